@@ -1,0 +1,2 @@
+// Nothing downloads at install; the embedded Chromium comes from npm (see ARCHITECTURE.md).
+module.exports = { skipDownload: true };

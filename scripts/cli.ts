@@ -1,0 +1,2 @@
+import { bySeverity } from '#findings/finding.ts';
+console.log('cli', typeof bySeverity);

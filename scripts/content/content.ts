@@ -1,0 +1,16 @@
+import type { Finding } from '#findings/finding.ts';
+import type { AnyRecord, Positions } from './record.ts';
+import type { TreeEntry } from './tree.ts';
+import type { Settings } from './types.ts';
+
+/** All that was read from a tree, before anything in it is linked. */
+export interface Content {
+  /** `isms.yml` with its defaults filled in. */
+  readonly settings: Settings;
+  readonly settingsPositions: Positions;
+  /** Sorted by path. Two records may still claim one id. */
+  readonly records: readonly AnyRecord[];
+  /** Every entry of the tree by path, for links to files. */
+  readonly entries: ReadonlyMap<string, TreeEntry>;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,47 @@
+import type { Catalogues } from '#catalogues/catalogue.ts';
+import type { AnyRecord, FieldPath, Kind, Positions, RecordOf } from '#content/record.ts';
+import type { TreeEntry } from '#content/tree.ts';
+import type { Settings } from '#content/types.ts';
+import type { Place } from '#findings/finding.ts';
+import type { Text } from '#markdown/text.ts';
+
+/** What a reference names. An `entry` is a list item with an id inside a record (`AUD-2026-1#F1`). */
+export type Target =
+  | { readonly type: 'record'; readonly id: string; readonly anchor?: string }
+  | { readonly type: 'entry'; readonly id: string; readonly entry: string }
+  | { readonly type: 'catalogue'; readonly id: string }
+  | { readonly type: 'file'; readonly path: string };
+
+/** One link from a record, out of its front matter or its text, whose target exists. */
+export interface Reference {
+  /** Id of the record that refers. */
+  readonly from: string;
+  readonly to: Target;
+  /** The front-matter field it stands in; absent for a link in the text. */
+  readonly field?: FieldPath;
+  readonly place: Place;
+}
+
+/**
+ * The linked records of one commit: the graph that every later stage reads.
+ * Frozen; maps iterate in the order of ids.
+ */
+export interface Register {
+  readonly settings: Settings;
+  readonly settingsPositions: Positions;
+  readonly catalogues: Catalogues;
+  readonly records: ReadonlyMap<string, AnyRecord>;
+  /** The parsed Markdown of each record, by id. */
+  readonly texts: ReadonlyMap<string, Text>;
+  readonly references: readonly Reference[];
+  /** References by the id they point at (record or catalogue entry). */
+  readonly backlinks: ReadonlyMap<string, readonly Reference[]>;
+  readonly entries: ReadonlyMap<string, TreeEntry>;
+}
+
+/** The records of one kind, in the order of their ids. */
+export const recordsOf = <K extends Kind>(
+  register: Pick<Register, 'records'>,
+  kind: K,
+): readonly RecordOf<K>[] =>
+  [...register.records.values()].filter((record): record is RecordOf<K> => record.kind === kind);
