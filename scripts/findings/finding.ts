@@ -1,3 +1,5 @@
+import { byText } from './text-order.ts';
+
 /** What a finding means for the exit code: only an `error` makes a command end with 1. */
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -37,12 +39,10 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
 /** Orders severities, worst first. */
 export const bySeverity = (a: Severity, b: Severity): number => ranks[a] - ranks[b];
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Orders findings by path, line, column, rule and message: the order of every report. */
 export const byPlace = (a: Finding, b: Finding): number =>
-  compare(a.path, b.path) ||
+  byText(a.path, b.path) ||
   a.line - b.line ||
   a.column - b.column ||
-  compare(a.rule, b.rule) ||
-  compare(a.message, b.message);
+  byText(a.rule, b.rule) ||
+  byText(a.message, b.message);

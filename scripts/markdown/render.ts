@@ -1,3 +1,9 @@
+import type { Env, MarkdownIt, MarkdownItOptions, Renderer, Token } from 'markdown-it';
+import { attribute } from './attribute.ts';
+import { bareIdToken } from './bare-ids.ts';
+import { escapeHtml } from './html.ts';
+import { linkForm } from './link-policy.ts';
+import { createMarkdown } from './set-up.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -11,5 +17,113 @@ export interface Links {
   readonly id: (id: string) => string | undefined;
 }
 
-/** The HTML of a parsed text. `idPrefix` goes before every anchor where several texts share a page. */
-export declare const renderText: (text: Text, links: Links, options?: { readonly idPrefix?: string }) => string;
+interface Environment extends Env {
+  readonly links: Links;
+  readonly docId?: string;
+  /** Whether each open link came out as one, innermost last. */
+  readonly open: boolean[];
+}
+
+type Rule = (
+  tokens: Token[],
+  index: number,
+  options: Required<MarkdownItOptions>,
+  environment: Environment,
+  renderer: Renderer,
+) => string;
+
+const externalAttributes = ' rel="noopener noreferrer"';
+
+const address = (written: string, links: Links): string | undefined =>
+  linkForm(written) === 'refused' ? undefined : links.href(written);
+
+const openLink: Rule = (tokens, index, _options, { links, open }) => {
+  const written = attribute(tokens[index], 'href');
+  const href = address(written, links);
+  open.push(href !== undefined);
+  if (href === undefined) return '';
+  const external = linkForm(href) === 'external' ? externalAttributes : '';
+  return `<a href="${escapeHtml(href)}"${external}>`;
+};
+
+const closeLink: Rule = (_tokens, _index, _options, { open }) => (open.pop() ? '</a>' : '');
+
+/** Images come from the tree only; a remote one would tell its host who reads. */
+const image: Rule = (tokens, index, options, environment, renderer) => {
+  const token = tokens[index];
+  const written = attribute(token, 'src');
+  const text = escapeHtml(renderer.renderInlineAsText(token?.children ?? [], options, environment));
+  const source = linkForm(written) === 'relative' ? environment.links.href(written) : undefined;
+  return source === undefined ? text : `<img src="${escapeHtml(source)}" alt="${text}">`;
+};
+
+const bareId: Rule = (tokens, index, _options, { links }) => {
+  const id = tokens[index]?.content ?? '';
+  const href = links.id(id);
+  return href === undefined
+    ? escapeHtml(id)
+    : `<a href="${escapeHtml(href)}">${escapeHtml(id)}</a>`;
+};
+
+/** A wide table scrolls in a region that the keyboard reaches and a screen reader names. */
+const openTable: Rule = (tokens, index) => {
+  const meta = tokens[index]?.meta as { readonly under?: string } | null;
+  const name = meta?.under == null ? 'Table' : `Table: ${meta.under}`;
+  return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(name)}"><table>\n`;
+};
+
+const closeTable: Rule = () => '</table></div>\n';
+
+/** The alerts plugin writes its title, which comes from the text, without escaping it. */
+const openAlert: Rule = (tokens, index) => {
+  const meta = tokens[index]?.meta as { readonly title: string; readonly type: string };
+  return `<div class="alert alert-${escapeHtml(meta.type)}"><p class="alert-title">${escapeHtml(meta.title)}</p>`;
+};
+
+const prefixedHeading: Rule = (tokens, index, options, environment, renderer) => {
+  const token = tokens[index];
+  const anchor = attribute(token, 'id');
+  if (!token || anchor === '') return renderer.renderToken(tokens, index, options);
+  return `<${token.tag} id="${escapeHtml(`${environment.docId ?? ''}${anchor}`)}">`;
+};
+
+const createRenderer = (): MarkdownIt => {
+  const markdown = createMarkdown();
+  const rules: Readonly<Record<string, Rule>> = {
+    link_open: openLink,
+    link_close: closeLink,
+    image,
+    [bareIdToken]: bareId,
+    table_open: openTable,
+    table_close: closeTable,
+    alert_open: openAlert,
+    heading_open: prefixedHeading,
+  };
+  // The renderer hands every rule the environment that `renderText` makes below.
+  Object.assign(markdown.renderer.rules, rules);
+  return markdown;
+};
+
+const renderer = createRenderer();
+
+/** How a text is set into a page. */
+export interface TextPlacement {
+  /** Goes before every anchor where several texts share a page. */
+  readonly idPrefix?: string;
+  /** Leaves out a first-level heading at the beginning: the page shows the record's title itself. */
+  readonly withoutTitle?: boolean;
+}
+
+const hasTitle = ([first]: readonly Token[]): boolean =>
+  first?.type === 'heading_open' && first.tag === 'h1';
+
+/** The HTML of a parsed text. */
+export const renderText = (text: Text, links: Links, placement: TextPlacement = {}): string => {
+  const environment: Environment = {
+    links,
+    open: [],
+    ...(placement.idPrefix === undefined ? {} : { docId: placement.idPrefix }),
+  };
+  const tokens = text.tokens.slice(placement.withoutTitle && hasTitle(text.tokens) ? 3 : 0);
+  return renderer.renderer.render(tokens, renderer.options, environment);
+};

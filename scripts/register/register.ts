@@ -44,4 +44,7 @@ export const recordsOf = <K extends Kind>(
   register: Pick<Register, 'records'>,
   kind: K,
 ): readonly RecordOf<K>[] =>
-  [...register.records.values()].filter((record): record is RecordOf<K> => record.kind === kind);
+  // The compiler does not follow the kind of a record through a type parameter.
+  [...register.records.values()].filter(
+    (record) => record.kind === kind,
+  ) as unknown as RecordOf<K>[];

@@ -2,16 +2,22 @@ import type { Proof } from '#approvals/approval.ts';
 import type { Finding, Severity } from '#findings/finding.ts';
 import type { Register } from '#register/register.ts';
 
-/** How one rule came out over the whole register: the worst of what it found. */
+/** How a rule came out for one thing; what failed is told by its finding. */
+export interface RuleOutcome {
+  readonly result: 'pass' | 'fail' | 'not evaluated' | 'not applicable';
+  readonly record?: string;
+  /** Why it was not evaluated or does not apply. */
+  readonly reason?: string;
+}
+
+/** How one rule came out over the whole register. */
 export interface RuleResult {
   readonly rule: string;
   /** As adjusted in `isms.yml`. */
   readonly severity: Severity | 'off';
-  readonly result: 'pass' | 'fail' | 'not evaluated' | 'not applicable';
-  readonly passed: number;
-  readonly failed: number;
-  /** Why something was not evaluated or not applicable, by record where there is one. */
-  readonly reasons: readonly { readonly record?: string; readonly reason: string }[];
+  /** `fail` before `not evaluated` before `pass`: what could not be judged is never a pass. */
+  readonly result: RuleOutcome['result'];
+  readonly outcomes: readonly RuleOutcome[];
 }
 
 /** The register with its proof and what the rules say of both. All publishing starts here. */
@@ -25,3 +31,9 @@ export interface AssessedIsms {
   /** ISO day. */
   readonly today: string;
 }
+
+const order = ['fail', 'not evaluated', 'pass', 'not applicable'] as const;
+
+/** The result of a rule from its outcomes; without any there was nothing to look at. */
+export const overall = (outcomes: readonly RuleOutcome[]): RuleOutcome['result'] =>
+  order.find((result) => outcomes.some((outcome) => outcome.result === result)) ?? 'not applicable';

@@ -1,5 +1,4 @@
 import type { Proof } from '#approvals/approval.ts';
-import type { FieldPath } from '#content/record.ts';
 import type { Place, RelatedPlace, Severity } from '#findings/finding.ts';
 import type { Register } from '#register/register.ts';
 
@@ -30,18 +29,20 @@ export type Outcome =
       readonly reason: string;
     };
 
-/** One check: what it looks for, why it matters, how to mend it. One rule, one file. */
-export interface Rule {
+/** What a reader is told of a rule: what it checks, why it matters, how to mend it. */
+export interface RuleDescription {
   readonly id: string;
   readonly severity: Severity;
   /** Clause, control or criterion it comes from: `6.1.3 f`, `A.5.3, CC5.1`. */
   readonly source: string;
   /** One line: what holds when it passes. */
   readonly checks: string;
+  /** Why an organisation wants this, in our own words. */
   readonly why: string;
   readonly mend: string;
-  readonly evaluate: (evidence: Evidence) => Iterable<Outcome>;
 }
 
-/** A field of a record as rules name it. */
-export type { FieldPath };
+/** One check. Where `evaluate` is absent, an earlier stage makes the findings of this id. */
+export interface Rule extends RuleDescription {
+  readonly evaluate?: (evidence: Evidence) => Iterable<Outcome>;
+}

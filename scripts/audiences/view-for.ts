@@ -1,0 +1,90 @@
+import type { Finding } from '#findings/finding.ts';
+import type { Reference, Register } from '#register/register.ts';
+import { overall } from '#rules/assessed.ts';
+import type { AssessedIsms, RuleResult } from '#rules/assessed.ts';
+import { concealFields } from './conceal-fields.ts';
+import { concealText } from './conceal-text.ts';
+import { hiddenFrom } from './hidden.ts';
+import type { Hidden } from './hidden.ts';
+import type { Audience, View } from './view.ts';
+
+const filterMap = <V>(
+  map: ReadonlyMap<string, V>,
+  keep: (key: string, value: V) => boolean,
+): ReadonlyMap<string, V> => new Map([...map].filter(([key, value]) => keep(key, value)));
+
+const leadsNowhereHidden =
+  ({ ids, paths }: Hidden) =>
+  ({ from, to }: Reference): boolean =>
+    !ids.has(from) && !(to.type === 'file' ? paths.has(to.path) : ids.has(to.id));
+
+const narrowRegister = (register: Register, hidden: Hidden): Register => {
+  const shown = filterMap(register.records, (id) => !hidden.ids.has(id));
+  const references = register.references.filter(leadsNowhereHidden(hidden));
+  const files = new Set(references.flatMap(({ to }) => (to.type === 'file' ? [to.path] : [])));
+  const paths = new Set([...shown.values()].map(({ path }) => path));
+  const backlinks = [...register.backlinks]
+    .filter(([id]) => !hidden.ids.has(id) && !hidden.paths.has(id))
+    .map(([id, known]) => [id, known.filter(leadsNowhereHidden(hidden))] as const)
+    .filter(([, known]) => known.length > 0);
+  const texts = [...register.texts].flatMap(([id, text]) => {
+    const record = shown.get(id);
+    return record ? [[id, concealText(text, record.path, hidden)] as const] : [];
+  });
+  return {
+    ...register,
+    records: new Map([...shown].map(([id, record]) => [id, concealFields(record, hidden)])),
+    texts: new Map(texts),
+    references,
+    backlinks: new Map(backlinks),
+    entries: filterMap(register.entries, (path) => files.has(path) || paths.has(path)),
+  };
+};
+
+const narrowFindings = (
+  findings: readonly Finding[],
+  shown: Register,
+  hidden: Hidden,
+): readonly Finding[] => {
+  const visiblePath = (path: string): boolean => path === 'isms.yml' || shown.entries.has(path);
+  return findings
+    .filter(
+      ({ path, record, message, hint }) =>
+        visiblePath(path) &&
+        (record === undefined || !hidden.ids.has(record)) &&
+        !hidden.isNamedIn(`${message} ${hint ?? ''}`),
+    )
+    .map((finding) => ({
+      ...finding,
+      related: finding.related.filter(
+        ({ path, message }) => visiblePath(path) && !hidden.isNamedIn(message ?? ''),
+      ),
+    }));
+};
+
+/** Counts of what is hidden would tell of it: a rule's outcomes are those of visible records. */
+const narrowResult = (result: RuleResult, hidden: Hidden): RuleResult => {
+  const outcomes = result.outcomes.filter(
+    ({ record, reason }) =>
+      (record === undefined || !hidden.ids.has(record)) && !hidden.isNamedIn(reason ?? ''),
+  );
+  return { ...result, outcomes, result: overall(outcomes) };
+};
+
+/**
+ * The one filter: what an audience may see of an assessed ISMS (SECURITY-MODEL §6). It runs once,
+ * before anything is rendered; what it leaves out is in no output of that audience.
+ */
+export const viewFor = (isms: AssessedIsms, audience: Audience): View => {
+  const hidden = hiddenFrom(isms.register, audience);
+  const register = narrowRegister(isms.register, hidden);
+  const { formerIds: _formerIds, ...proof } = isms.proof;
+  return {
+    audience,
+    today: isms.today,
+    register,
+    proof: { ...proof, approvals: filterMap(proof.approvals, (id) => !hidden.ids.has(id)) },
+    findings: narrowFindings(isms.findings, register, hidden),
+    results: isms.results.map((result) => narrowResult(result, hidden)),
+  };
+};

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import type { CommitPoint } from '#approvals/approval.ts';
+import { folderTree } from '#content/folder-tree.ts';
+import type { Tree } from '#content/tree.ts';
+import { UnreadableInput } from '#findings/unreadable-input.ts';
+import { commitTree } from '#history/commit-tree.ts';
+import { openRepository } from '#history/repository.ts';
+import type { NoRepository, Repository } from '#history/repository.ts';
+import { resolveRevision } from '#history/revision.ts';
+import type { AssessedIsms } from '#rules/assessed.ts';
+import { openIsms } from '../open-isms.ts';
+import type { Context } from './context.ts';
+
+/** What to read: the options that every command shares. */
+export interface OpenOptions {
+  readonly root?: string;
+  /** A revision or an ISO day; without it the working folder. */
+  readonly at?: string;
+  /** ISO day for which the rules judge. */
+  readonly today?: string;
+}
+
+/** How the caller uses what it opens. */
+export interface Use {
+  /** Publishing takes the day of the commit, so that the same commit gives the same bytes. */
+  readonly publishes: boolean;
+  /** Never uncommitted files: `HEAD` where no `at` is given. */
+  readonly committed?: boolean;
+}
+
+/** An ISMS with the tree it was read from, for files that are published as they are. */
+export interface Opened {
+  readonly isms: AssessedIsms;
+  readonly tree: Tree;
+  readonly close: () => Promise<void>;
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+const requireDay = (day: string): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (isDay(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return day;
+  throw new UnreadableInput(`Unexpected day \`${day}\`, expected one such as \`2026-03-31\``);
+};
+
+/** DESIGN §6: `--today` wins; else the day that the commit or the call gives, never a later one. */
+const dayFor =
+  (context: Context, { at, today }: OpenOptions, use: Use) =>
+  (commit: CommitPoint | undefined): string => {
+    if (today !== undefined) return requireDay(today);
+    const given =
+      at !== undefined && isDay(at)
+        ? at
+        : at !== undefined || use.publishes
+          ? commit?.day
+          : undefined;
+    return given !== undefined && given < context.day ? given : context.day;
+  };
+
+const commitFor = async (
+  repository: Repository | NoRepository,
+  { at }: OpenOptions,
+  use: Use,
+): Promise<string | undefined> => {
+  if (at === undefined && !use.committed) return undefined;
+  if (repository.type === 'no-repository') {
+    throw new UnreadableInput('Cannot find a git repository, expected one to read a commit from', {
+      hint: 'run `git init`, commit the ISMS, and try again',
+    });
+  }
+  if (at !== undefined) return resolveRevision(repository, at);
+  if (repository.head !== undefined) return repository.head;
+  throw new UnreadableInput('Cannot find a commit, this repository has none yet', {
+    hint: 'commit the ISMS first',
+  });
+};
+
+/**
+ * Opens the ISMS that the options name, from the working folder or from a commit, and assesses it.
+ * Throws `UnreadableInput` where there is none. `close` ends the git programs behind the tree.
+ */
+export const openAt = async (context: Context, options: OpenOptions, use: Use): Promise<Opened> => {
+  const root = resolve(context.folder, options.root ?? '.');
+  if (options.today !== undefined) requireDay(options.today);
+  const repository = await openRepository(root, context.environment);
+  const commit = await commitFor(repository, options, use);
+  const close = async (): Promise<void> => {
+    if ('close' in tree) await tree.close();
+  };
+  const tree =
+    commit !== undefined && repository.type === 'repository'
+      ? commitTree(repository, commit)
+      : folderTree(root);
+  try {
+    const isms = await openIsms({
+      tree,
+      repository,
+      ...(commit === undefined ? {} : { commit }),
+      today: dayFor(context, options, use),
+    });
+    return { isms, tree, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

@@ -1,0 +1,51 @@
+import type { Commit } from './commit-object.ts';
+import type { MainLine } from './main-line.ts';
+import type { ObjectFormat } from './object-id.ts';
+import type { Change, RawCommit } from './raw-log.ts';
+import type { RecordFacts } from './record-facts.ts';
+import type { TreeFile } from './tree-reader.ts';
+
+/** A step of the main line that changed content, against its first parent. */
+export interface Step {
+  /** Place on the main line; the first commit has 0. */
+  readonly position: number;
+  readonly changes: readonly Change[];
+}
+
+/** A commit with what it changed that is in none of its parents. */
+export interface WritingCommit {
+  readonly commit: Commit;
+  readonly changes: RawCommit['changes'];
+}
+
+/** All that is known of one step as evidence: its own bytes and the commits it brought. */
+export interface StepDetail extends WritingCommit {
+  readonly position: number;
+  readonly day: string;
+  readonly beforeParent: boolean;
+  readonly brought: readonly WritingCommit[];
+}
+
+/** The main line of a commit and a way to read what stands in it. Holds a git program: `close` it. */
+export interface History {
+  readonly format: ObjectFormat;
+  readonly head: string;
+  /** The first commit of the main line. */
+  readonly root: string;
+  readonly line: MainLine;
+  /** The steps that changed content, oldest first. */
+  readonly steps: readonly Step[];
+  /** With a commit to compare with: the position from which steps are new; else the line's length. */
+  readonly newFrom: number;
+  /** Bytes of a blob. */
+  readonly blob: (id: string) => Promise<Buffer>;
+  /** What a blob says of itself as a record; remembered by id, since it never changes. */
+  readonly facts: (id: string) => Promise<RecordFacts | undefined>;
+  /** The content files of the commit asked for, paths relative to the root of the ISMS. */
+  readonly files: () => Promise<readonly TreeFile[]>;
+  /** The object at a content path of a step, found through trees that are hashed again. */
+  readonly contentAt: (position: number, path: string) => Promise<string | undefined>;
+  /** The steps in question with the commits they brought, by position. */
+  readonly details: (positions: ReadonlySet<number>) => Promise<ReadonlyMap<number, StepDetail>>;
+  readonly close: () => Promise<void>;
+}

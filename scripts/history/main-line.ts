@@ -1,0 +1,86 @@
+import { dayOf, secondsADay } from './day.ts';
+import { firstParents, walk, type Graph } from './graph.ts';
+
+/** One commit of the main line. */
+export interface LinePoint {
+  readonly id: string;
+  /** ISO day (UTC) of the largest committer date so far. */
+  readonly day: string;
+  /** The largest committer date so far, seconds since 1970. */
+  readonly time: number;
+  /** It says to be more than a day older than its parent. */
+  readonly beforeParent: boolean;
+}
+
+/** The chain of first parents from the first commit (position 0) to the commit asked for. */
+export interface MainLine {
+  readonly length: number;
+  readonly at: (position: number) => LinePoint;
+  /** Position of a commit by full id; `undefined` where it is not on the line. */
+  readonly positionOf: (id: string) => number | undefined;
+}
+
+/** Reads the main line of `head` off the graph. */
+export const mainLineOf = (graph: Graph, head: string): MainLine => {
+  const line = firstParents(graph, graph.numbers.get(head) ?? 0).reverse();
+  const positions = new Map(line.map((commit, position) => [commit, position]));
+  const claimed = (position: number): number => graph.committed[line[position] ?? 0] ?? 0;
+  const times: number[] = [];
+  line.forEach((_, position) => times.push(Math.max(times.at(-1) ?? -Infinity, claimed(position))));
+  return {
+    length: line.length,
+    at: (position) => {
+      const time = times[position] ?? 0;
+      const parent = times[position - 1] ?? -Infinity;
+      return {
+        id: graph.ids[line[position] ?? 0] ?? '',
+        day: dayOf(time),
+        time,
+        beforeParent: claimed(position) < parent - secondsADay,
+      };
+    },
+    positionOf: (id) => {
+      const number = graph.numbers.get(id);
+      return number == null ? undefined : positions.get(number);
+    },
+  };
+};
+
+/**
+ * The brought commits of the steps in question by position: all commits reachable from the step
+ * but not from its first parent, without the step itself.
+ */
+export const broughtBy = (
+  graph: Graph,
+  line: MainLine,
+  positions: ReadonlySet<number>,
+): ReadonlyMap<number, readonly string[]> => {
+  const found = new Map<number, string[]>([...positions].map((position) => [position, []]));
+  const seen = new Uint8Array(graph.ids.length);
+  for (let position = 0; position < line.length; position += 1) {
+    const step = graph.numbers.get(line.at(position).id) ?? 0;
+    seen[step] = 1;
+    walk(graph, (graph.parents[step] ?? []).slice(1), (commit) => {
+      if (seen[commit] === 1) return false;
+      seen[commit] = 1;
+      found.get(position)?.push(graph.ids[commit] ?? '');
+      return true;
+    });
+  }
+  return found;
+};
+
+/** The first position whose step is not an ancestor of `commit`, nor that commit itself. */
+export const firstPositionAfter = (graph: Graph, line: MainLine, commit: string): number => {
+  const reached = new Uint8Array(graph.ids.length);
+  walk(graph, [graph.numbers.get(commit) ?? 0], (number) => {
+    if (reached[number] === 1) return false;
+    reached[number] = 1;
+    return true;
+  });
+  let position = line.length;
+  while (position > 0 && reached[graph.numbers.get(line.at(position - 1).id) ?? 0] !== 1) {
+    position -= 1;
+  }
+  return position;
+};

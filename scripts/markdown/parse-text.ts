@@ -1,0 +1,161 @@
+import GithubSlugger from 'github-slugger';
+import type { Token } from 'markdown-it';
+import { attribute } from './attribute.ts';
+import { bareIdToken } from './bare-ids.ts';
+import { createMarkdown, maximumNesting } from './set-up.ts';
+import { sourceCursor } from './source-cursor.ts';
+import type { BodyPlace } from './source-cursor.ts';
+import type { BareId, Heading, MarkupProblem, Text, TextLink } from './text.ts';
+
+/** Limits of one text (SECURITY-MODEL §5). */
+export interface TextLimits {
+  readonly nesting: number;
+  readonly headings: number;
+  readonly tableCells: number;
+}
+
+/** The limits that hold when `isms.yml` sets none. */
+export const defaultTextLimits: TextLimits = {
+  nesting: maximumNesting,
+  headings: 2000,
+  tableCells: 20_000,
+};
+
+const markdown = createMarkdown();
+
+const rawHtml = /<(?:!--|\/?[A-Za-z][^<>]*>|[!?])/;
+
+/** The words of an inline token, as a reader sees them. */
+const plainText = (token: Token): string =>
+  (token.children ?? [])
+    .map((child) =>
+      child.type === 'softbreak' ? ' ' : child.type === 'html_inline' ? '' : child.content,
+    )
+    .join('');
+
+interface Collected {
+  readonly headings: Heading[];
+  readonly links: TextLink[];
+  readonly bareIds: BareId[];
+  readonly problems: MarkupProblem[];
+}
+
+const collectInline = (
+  token: Token,
+  place: (text: string) => BodyPlace,
+  fileLine: (line: number) => number,
+  into: Collected,
+): void => {
+  const children = token.children ?? [];
+  children.forEach((child, index) => {
+    const at = (text: string): { line: number; column: number } => {
+      const found = place(text);
+      return { line: fileLine(found.line), column: found.column };
+    };
+    if (child.type === 'link_open') {
+      const close = children.findIndex((other, i) => i > index && other.type === 'link_close');
+      const label = children
+        .slice(index + 1, close)
+        .map((inner) => inner.content)
+        .join('');
+      const href = attribute(child, 'href');
+      into.links.push({ type: 'link', href, label, ...at(href) });
+    } else if (child.type === 'image') {
+      const href = attribute(child, 'src');
+      into.links.push({ type: 'image', href, label: child.content, ...at(href) });
+    } else if (child.type === bareIdToken) {
+      into.bareIds.push({ id: child.content, ...at(child.content) });
+    } else if (child.type === 'text') {
+      const found = rawHtml.exec(child.content);
+      if (found) into.problems.push({ ...rawHtmlProblem(found[0]), ...at(found[0]) });
+    }
+  });
+};
+
+const rawHtmlProblem = (markup: string): Pick<MarkupProblem, 'severity' | 'message' | 'hint'> => ({
+  severity: 'warning',
+  message: `Unexpected HTML \`${markup.slice(0, 40)}\`, expected Markdown`,
+  hint: 'write it in Markdown; HTML is shown as text. Put `\\` before `<` if you mean the character',
+});
+
+const limitProblem = (what: string, limit: number, setting: string): MarkupProblem => ({
+  severity: 'error',
+  message: `Unexpected ${what} in one text, expected at most ${limit}`,
+  hint: `split the text, or raise \`limits.${setting}\` in \`isms.yml\``,
+  line: 1,
+  column: 1,
+});
+
+/** Gives each heading its anchor, as the forge does, and each table the heading it stands under. */
+const anchorHeadings = (
+  tokens: readonly Token[],
+  fileLine: (line: number) => number,
+): Heading[] => {
+  const slugger = new GithubSlugger();
+  const headings: Heading[] = [];
+  tokens.forEach((token, index) => {
+    const inline = tokens[index + 1];
+    if (token.type === 'heading_open' && inline) {
+      const text = plainText(inline);
+      const anchor = slugger.slug(text);
+      token.attrSet('id', anchor);
+      headings.push({
+        level: Number(token.tag.slice(1)),
+        text,
+        anchor,
+        line: fileLine(token.map?.[0] ?? 0),
+      });
+    } else if (token.type === 'table_open') {
+      token.meta = { under: headings.at(-1)?.text };
+    }
+  });
+  return headings;
+};
+
+const overLimits = (
+  tokens: readonly Token[],
+  headings: readonly Heading[],
+  limits: TextLimits,
+): MarkupProblem[] => {
+  const cells = tokens.filter(({ type }) => type === 'td_open' || type === 'th_open').length;
+  const deep = tokens.some(
+    (token) =>
+      token.level >= limits.nesting ||
+      (token.children ?? []).some(({ level }) => level >= limits.nesting),
+  );
+  return [
+    ...(deep ? [limitProblem('nesting', limits.nesting, 'markdown_nesting')] : []),
+    ...(headings.length > limits.headings
+      ? [limitProblem(`${headings.length} headings`, limits.headings, 'headings')]
+      : []),
+    ...(cells > limits.tableCells
+      ? [limitProblem(`${cells} table cells`, limits.tableCells, 'table_cells')]
+      : []),
+  ];
+};
+
+/**
+ * Parses the Markdown of one record. `bodyLine` is the line of the file on which `body` begins;
+ * all lines of the result are lines of the file. Never throws: what cannot be shown as written
+ * is in `problems`.
+ */
+export const parseText = (
+  body: string,
+  bodyLine: number,
+  limits: TextLimits = defaultTextLimits,
+): Text => {
+  const fileLine = (line: number): number => line + bodyLine;
+  const tokens = markdown.parse(body, {});
+  const headings = anchorHeadings(tokens, fileLine);
+  const problems = overLimits(tokens, headings, limits).map((problem) => ({
+    ...problem,
+    line: bodyLine,
+  }));
+  const collected: Collected = { headings, links: [], bareIds: [], problems };
+  const cursor = sourceCursor(body);
+  for (const token of tokens) {
+    if (token.map) cursor.enter(...token.map);
+    if (token.type === 'inline') collectInline(token, cursor.find, fileLine, collected);
+  }
+  return { tokens, ...collected };
+};

@@ -1,0 +1,187 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { UnreadableInput } from '#findings/unreadable-input.ts';
+import type { Environment } from './cache-folder.ts';
+import { embeddedBrowser, type EmbeddedBrowser } from './embedded-browser.ts';
+
+/** Which browser prints, and how. */
+export interface BrowserOptions {
+  /** `--browser`: path of a Chrome or Chromium; wins over all others. */
+  readonly browser?: string;
+  /** Our cache folder. */
+  readonly cache: string;
+  /** Starts the browser without its sandbox; root has no other way. */
+  readonly noSandbox?: boolean;
+  readonly env: Environment;
+}
+
+/** A running browser that `close` ends, with its profile removed. */
+export interface RunningBrowser {
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+interface Found {
+  readonly executable: string;
+  readonly embedded: boolean;
+}
+
+const systemNames = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+
+const executable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const onPath = (env: Environment): string | undefined =>
+  systemNames
+    .flatMap((name) => (env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)))
+    .find(executable);
+
+const downloaded = async (): Promise<string | undefined> => {
+  try {
+    const { default: puppeteer } = await import('puppeteer');
+    const path = await puppeteer.executablePath();
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const installed = async (): Promise<string | undefined> => {
+  try {
+    const { Browser, ChromeReleaseChannel, computeSystemExecutablePath } =
+      await import('@puppeteer/browsers');
+    return computeSystemExecutablePath({
+      browser: Browser.CHROME,
+      channel: ChromeReleaseChannel.STABLE,
+    });
+  } catch {
+    return undefined;
+  }
+};
+
+const asked = (options: BrowserOptions): string | undefined => {
+  const path = options.browser ?? options.env['ISMS_BROWSER'];
+  if (path === undefined || path === '') return undefined;
+  if (executable(path)) return path;
+  throw new UnreadableInput(`Cannot run the browser \`${path}\``, {
+    hint: 'give `--browser` (or `ISMS_BROWSER`) the path of a Chrome or Chromium that you can start',
+  });
+};
+
+const find = async (
+  options: BrowserOptions,
+  embedded: EmbeddedBrowser | undefined,
+): Promise<Found> => {
+  const path = asked(options);
+  if (path !== undefined) return { executable: path, embedded: false };
+  if (embedded !== undefined) return { executable: embedded.executable, embedded: true };
+  const other = (await downloaded()) ?? onPath(options.env) ?? (await installed());
+  if (other !== undefined) return { executable: other, embedded: false };
+  throw new UnreadableInput('Cannot find a browser to print with', {
+    hint: 'run `npm install puppeteer` or `npm install @sparticuz/chromium` (Linux on x64), install Chrome, or give its path with `--browser`',
+  });
+};
+
+/** A fontconfig file that keeps the fonts of the machine, or their absence, out of the result. */
+const fontsConf = (fonts: string, cache: string): string =>
+  `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>${fonts}</dir>
+  <cachedir>${cache}</cachedir>
+</fontconfig>
+`.replaceAll('&', '&amp;');
+
+const environment = async (
+  env: Environment,
+  home: string,
+  found: Found,
+  embedded: EmbeddedBrowser | undefined,
+): Promise<Record<string, string>> => {
+  const own: Record<string, string> = {
+    PATH: env['PATH'] ?? '',
+    HOME: home,
+    TZ: 'UTC',
+    LANG: 'C.UTF-8',
+  };
+  if (embedded === undefined) return own;
+  const file = join(home, 'fonts.conf');
+  await writeFile(file, fontsConf(embedded.fonts, join(home, 'fonts-cache')));
+  own['FONTCONFIG_FILE'] = file;
+  if (found.embedded) own['LD_LIBRARY_PATH'] = embedded.libraries;
+  return own;
+};
+
+const args = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+];
+
+const root = (): boolean => process.getuid?.() === 0;
+
+const start = async (options: BrowserOptions, home: string): Promise<Browser> => {
+  const embedded = await embeddedBrowser(options.cache);
+  const found = await find(options, embedded);
+  const sandbox = !(options.noSandbox === true || root());
+  const { launch } = await import('puppeteer-core');
+  try {
+    return await launch({
+      executablePath: found.executable,
+      headless: found.embedded ? 'shell' : true,
+      pipe: true,
+      userDataDir: join(home, 'profile'),
+      env: await environment(options.env, home, found, embedded),
+      args: sandbox ? args : [...args, '--no-sandbox'],
+      // The caller ends us by its signal and `close`; puppeteer's own handlers would exit at once.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  } catch (cause) {
+    throw new UnreadableInput(`Cannot start the browser \`${found.executable}\``, {
+      hint: sandbox
+        ? 'where the system forbids user namespaces its sandbox cannot start: allow them, or add `--no-sandbox`; else give another browser with `--browser`'
+        : 'give another Chrome or Chromium with `--browser`; in a container, mount `/proc` and `/dev`',
+      cause,
+    });
+  }
+};
+
+/**
+ * Finds and starts the browser that prints: the one asked for, else the embedded one, else the one
+ * that Puppeteer downloaded, else the system's. The embedded one comes first because the same bytes
+ * come from the same build only.
+ * Throws `UnreadableInput` where there is none, or it does not start.
+ */
+export const startBrowser = async (options: BrowserOptions): Promise<RunningBrowser> => {
+  const home = await mkdtemp(join(options.cache, '.browser-'));
+  const remove = (): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 3 });
+  try {
+    const browser = await start(options, home);
+    const close = async (): Promise<void> => {
+      try {
+        await browser.close();
+      } finally {
+        await remove();
+      }
+    };
+    return { browser, close };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+};

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { AnyRecord } from '#content/record.ts';
+import { html } from '#markdown/html.ts';
+import { nextReview } from '#register/review-cycle.ts';
+import type { View } from '#audiences/view.ts';
+import type { CoverLine } from './cover.ts';
+import { capitalised, dayInWords, durationInWords, roleAndHolder } from './words.ts';
+
+/** SHA-256 of bytes, as hex. */
+export const sha256 = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** When a version that was approved takes effect: the day it names, else the day of approval. */
+export const effectiveOn = (
+  effective: string | undefined,
+  approvedOn: string | undefined,
+): string | undefined => effective ?? approvedOn;
+
+const dayOrNothing = (day: string | undefined): string | undefined =>
+  day === undefined ? undefined : dayInWords(day);
+
+const valid = (record: AnyRecord): Partial<AnyRecord['data']> =>
+  Object.fromEntries(Object.entries(record.data).filter(([name]) => !record.invalid.has(name)));
+
+/** What the cover says of any versioned record: id, version, owner, days, and where it comes from. */
+export const recordLines = (view: View, record: AnyRecord): readonly CoverLine[] => {
+  const { settings } = view.register;
+  const approval = view.proof.approvals.get(record.id);
+  const approvedOn = approval?.verdict === 'approved' ? approval.approvedOn : undefined;
+  const data = valid(record);
+  const { owner, classification, version, status, effective, review_every: every, reviewed } = data;
+  const review = nextReview(
+    {
+      ...(every === undefined ? {} : { review_every: every }),
+      ...(reviewed === undefined ? {} : { reviewed }),
+    },
+    approvedOn,
+  );
+  return [
+    { name: 'Id', value: record.id },
+    { name: 'Version', value: version },
+    { name: 'Classification', value: classification && capitalised(classification) },
+    {
+      name: 'Status',
+      value: approvedOn === undefined && status !== undefined && capitalised(status),
+    },
+    { name: 'Approved on', value: dayOrNothing(approvedOn) },
+    {
+      name: 'Effective from',
+      value: approvedOn && dayOrNothing(effectiveOn(effective, approvedOn)),
+    },
+    { name: 'Next review by', value: dayOrNothing(review) },
+    { name: 'Reviewed every', value: every && durationInWords(every) },
+    { name: 'Owner', value: owner && roleAndHolder(settings, owner, view.today), wide: true },
+  ];
+};
+
+/** The objects that the printed text was made from: to be compared by whoever verifies. */
+export const originLines = (view: View, record: AnyRecord): readonly CoverLine[] => {
+  const object = record.kind === 'soa' ? 'Content (git tree)' : 'Content (git blob)';
+  const content = view.proof.approvals.get(record.id)?.content;
+  return [
+    { name: 'Source', value: record.path, wide: true },
+    { name: object, value: content && html`<code>${content}</code>`, wide: true },
+    { name: 'Content (SHA-256)', value: html`<code>${sha256(record.source)}</code>`, wide: true },
+    { name: 'Commit', value: html`<code>${view.proof.commit?.id}</code>`, wide: true },
+  ];
+};

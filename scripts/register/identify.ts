@@ -1,0 +1,46 @@
+import type { Catalogues } from '#catalogues/catalogue.ts';
+import type { AnyRecord } from '#content/record.ts';
+import type { Settings } from '#content/types.ts';
+import type { Text } from '#markdown/text.ts';
+import type { Target } from './register.ts';
+
+/** Everything that can be named by an id. */
+export interface Named {
+  readonly settings: Settings;
+  readonly catalogues: Catalogues;
+  readonly records: ReadonlyMap<string, AnyRecord>;
+  readonly texts: ReadonlyMap<string, Text>;
+}
+
+/** Ids of the list entries of a record (`F1` of an audit's findings, `D1` of a review's decisions). */
+export const entryIds = (record: AnyRecord): readonly string[] =>
+  Object.values(record.data)
+    .filter((value): value is readonly unknown[] => Array.isArray(value))
+    .flat()
+    .flatMap((entry) =>
+      typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+        ? [entry.id]
+        : [],
+    );
+
+/** Whether an id stands in one of the catalogues. */
+export const inCatalogue = ({ annexA, clauses, criteria }: Catalogues, id: string): boolean =>
+  annexA.has(id) || clauses.has(id) || criteria.has(id);
+
+const entryTarget = (named: Named, id: string): Target | undefined => {
+  const [recordId = '', entry = ''] = id.split('#', 2);
+  const record = named.records.get(recordId);
+  return record && entryIds(record).includes(entry)
+    ? { type: 'entry', id: recordId, entry }
+    : undefined;
+};
+
+/**
+ * What an id names: a record before a catalogue entry, since the SoA's control says what the
+ * organisation does about the catalogue's; `undefined` where there is nothing of that name.
+ */
+export const identify = (named: Named, id: string): Target | undefined => {
+  if (id.includes('#')) return entryTarget(named, id);
+  if (named.records.has(id)) return { type: 'record', id };
+  return inCatalogue(named.catalogues, id) ? { type: 'catalogue', id } : undefined;
+};

@@ -1,0 +1,42 @@
+import type { AnyRecord } from '#content/record.ts';
+import type { Finding } from '#findings/finding.ts';
+import { byText } from '#findings/text-order.ts';
+
+/** The records by id, and what to say where two claim one. */
+export interface RecordIndex {
+  readonly records: ReadonlyMap<string, AnyRecord>;
+  /** Ids that more than one record claims: nothing can be decided about them. */
+  readonly ambiguous: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+const claimedTwice = (record: AnyRecord, first: AnyRecord): Finding => ({
+  ...record.positions.ofValue(['id']),
+  rule: 'record/id-reused',
+  severity: 'error',
+  message:
+    record.id === first.id
+      ? `Unexpected id \`${record.id}\`, which \`${first.path}\` has already`
+      : `Unexpected id \`${record.id}\`, which differs from \`${first.id}\` only by case`,
+  hint: 'give this record an id of its own; ids are never used twice',
+  record: record.id,
+  related: [{ ...first.positions.ofValue(['id']), message: 'the other record' }],
+});
+
+/** Indexes records by id in the order of ids; of several with one id the first by path is kept. */
+export const indexRecords = (records: readonly AnyRecord[]): RecordIndex => {
+  const byFoldedId = new Map<string, AnyRecord>();
+  const ambiguous = new Set<string>();
+  const findings: Finding[] = [];
+  for (const record of records) {
+    const first = byFoldedId.get(record.id.toLowerCase());
+    if (first) {
+      ambiguous.add(first.id).add(record.id);
+      findings.push(claimedTwice(record, first));
+    } else {
+      byFoldedId.set(record.id.toLowerCase(), record);
+    }
+  }
+  const kept = [...byFoldedId.values()].sort((a, b) => byText(a.id, b.id));
+  return { records: new Map(kept.map((record) => [record.id, record])), ambiguous, findings };
+};

@@ -1,0 +1,126 @@
+import { kinds } from '#content/kinds.ts';
+import type { Kind, Positions } from '#content/record.ts';
+import { referencesIn } from '#content/references.ts';
+import type { FieldReference } from '#content/references.ts';
+import type { TreeEntry } from '#content/tree.ts';
+import type { Finding } from '#findings/finding.ts';
+import { didYouMean, nearMiss } from '#findings/near-miss.ts';
+import { identify } from './identify.ts';
+import type { Named } from './identify.ts';
+import type { KnownIds } from './known-ids.ts';
+import type { Reference, Target } from './register.ts';
+
+/** What linking one record gives. */
+export interface Linked {
+  readonly references: readonly Reference[];
+  readonly findings: readonly Finding[];
+}
+
+/** What the ids of a text or a record may lead to. */
+export interface LinkTargets extends Named {
+  readonly ids: KnownIds;
+  readonly entries: ReadonlyMap<string, TreeEntry>;
+}
+
+/** Something with fields that refer to others: a record, or `isms.yml`. */
+export interface Referrer {
+  readonly kind: Kind | 'settings';
+  /** Absent for `isms.yml`. */
+  readonly id?: string;
+  readonly data: unknown;
+  readonly positions: Positions;
+}
+
+const kindNames: ReadonlySet<string> = new Set(kinds.map(({ kind }) => kind));
+
+/** What each word of a schema's `reference` accepts, in the words of a message. */
+const expectation = (target: string): string => {
+  const kind = kinds.find((known) => known.kind === target);
+  if (kind) return kind.title.toLowerCase();
+  return target.replace('-', ' ');
+};
+
+const none: ReadonlySet<string> = new Set();
+
+const acceptedIds = (
+  { ids, texts }: LinkTargets,
+  wanted: string,
+  referrer: Referrer,
+): ReadonlySet<string> =>
+  wanted === 'anchor'
+    ? new Set((texts.get(referrer.id ?? '')?.headings ?? []).map(({ anchor }) => `#${anchor}`))
+    : (ids.get(wanted) ?? none);
+
+/** What a value names as `wanted`; `null` where it names something that is no link (a role). */
+const resolve = (
+  targets: LinkTargets,
+  wanted: string,
+  value: string,
+  referrer: Referrer,
+): Target | null | undefined => {
+  if (wanted === 'evidence-file') {
+    return targets.entries.get(value)?.type === 'file' ? { type: 'file', path: value } : undefined;
+  }
+  return acceptedIds(targets, wanted, referrer).has(value)
+    ? (identify(targets, value) ?? null)
+    : undefined;
+};
+
+const broken = (
+  targets: LinkTargets,
+  referrer: Referrer,
+  { path, value, targets: wanted }: FieldReference,
+): Finding => {
+  const candidates = wanted.flatMap((target) =>
+    target === 'evidence-file'
+      ? [...targets.entries.keys()]
+      : [...acceptedIds(targets, target, referrer)],
+  );
+  const place = referrer.positions.ofValue(path);
+  const base = {
+    ...place,
+    rule: 'link/broken',
+    severity: 'error',
+    ...(referrer.id === undefined ? {} : { record: referrer.id }),
+    related: [],
+  } as const;
+  const other = targets.records.get(value);
+  const expected = wanted.map(expectation).join(' or ');
+  if (other && wanted.some((target) => kindNames.has(target))) {
+    return {
+      ...base,
+      message: `Unexpected ${expectation(other.kind)} \`${value}\`, expected the id of: ${expected}`,
+      hint: `name a record of that kind instead of \`${other.path}\``,
+    };
+  }
+  const noun = wanted.length === 1 && !kindNames.has(wanted[0] ?? '') ? expected : 'record';
+  const near = nearMiss(value, candidates);
+  const folder = kinds.find(({ kind }) => kind === wanted[0])?.folder;
+  const remedy =
+    folder === undefined ? `define \`${value}\`` : `add the record under \`${folder}/\``;
+  return {
+    ...base,
+    message: `Cannot find ${noun} \`${value}\`${didYouMean(value, candidates)}`,
+    hint: near === undefined ? `correct the id, or ${remedy}` : `write \`${near}\`, or ${remedy}`,
+  };
+};
+
+/** Links the fields of a record or of `isms.yml` by what its schema says each field refers to. */
+export const linkFields = (targets: LinkTargets, referrer: Referrer): Linked => {
+  const references: Reference[] = [];
+  const findings: Finding[] = [];
+  for (const reference of referencesIn(referrer.kind, referrer.data)) {
+    const checked = reference.targets.filter((target) => target !== 'rule');
+    if (checked.length === 0) continue;
+    const found = checked
+      .map((wanted) => resolve(targets, wanted, reference.value, referrer))
+      .find((target) => target !== undefined);
+    if (found === undefined) {
+      findings.push(broken(targets, referrer, { ...reference, targets: checked }));
+    } else if (found !== null && referrer.id !== undefined) {
+      const place = referrer.positions.ofValue(reference.path);
+      references.push({ from: referrer.id, to: found, field: reference.path, place });
+    }
+  }
+  return { references, findings };
+};

@@ -1,0 +1,151 @@
+import { kinds } from '#content/kinds.ts';
+import type { AnyRecord } from '#content/record.ts';
+import type { Finding, Place } from '#findings/finding.ts';
+import { didYouMean, nearMiss } from '#findings/near-miss.ts';
+import { linkForm } from '#markdown/link-policy.ts';
+import type { BareId, Text, TextLink } from '#markdown/text.ts';
+import { identify } from './identify.ts';
+import type { Linked, LinkTargets } from './link-fields.ts';
+import type { Reference, Target } from './register.ts';
+import { resolveAddress } from './resolve-address.ts';
+
+type Problem = Pick<Finding, 'message' | 'hint'> & { readonly rule?: string };
+
+/** What the links of texts may lead to, beside what front matter may name. */
+export interface TextTargets extends LinkTargets {
+  readonly byPath: ReadonlyMap<string, AnyRecord>;
+  /** Prefixes that documents use (`POL-`), since their ids follow no pattern of the kind. */
+  readonly documentPrefixes: ReadonlySet<string>;
+}
+
+/** The text targets of a register, collected once. */
+export const textTargets = (targets: LinkTargets): TextTargets => {
+  const records = [...targets.records.values()];
+  const documents = records.filter(({ kind }) => kind === 'document');
+  return {
+    ...targets,
+    byPath: new Map(records.map((record) => [record.path, record])),
+    documentPrefixes: new Set(documents.map(({ id }) => id.replace(/\d+$/, ''))),
+  };
+};
+
+const refused = (link: TextLink): Problem => ({
+  rule: 'record/markup',
+  message: `Unexpected ${link.type} address \`${link.href}\`, expected \`https:\`, \`mailto:\` or a relative path`,
+  hint: 'link to a file of this repository by its relative path, or to an `https:` address',
+});
+
+const remoteImage = (link: TextLink): Problem => ({
+  rule: 'record/markup',
+  message: `Unexpected remote image \`${link.href}\`, expected a file of this repository`,
+  hint: 'put the image beside the record and link to it by its relative path',
+});
+
+const missingAnchor = (anchor: string, text: Text | undefined, path: string): Problem => {
+  const anchors = (text?.headings ?? []).map((heading) => heading.anchor);
+  return {
+    message: `Cannot find heading \`#${anchor}\` in \`${path}\`${didYouMean(anchor, anchors)}`,
+    hint: `link to a heading of that text${anchors.length > 0 ? `: \`#${nearMiss(anchor, anchors) ?? anchors[0]}\`` : ', which has none'}`,
+  };
+};
+
+const relativeTarget = (
+  targets: TextTargets,
+  record: AnyRecord,
+  href: string,
+): Target | Problem => {
+  const { path, anchor, outside } = resolveAddress(record.path, href);
+  const file = path === '' ? record.path : path;
+  if (outside) {
+    return {
+      rule: 'record/markup',
+      message: `Unexpected link out of the repository, \`${href}\``,
+      hint: 'link to a file inside, or to an `https:` address',
+    };
+  }
+  const entry = targets.entries.get(file);
+  if (!entry) {
+    const near = nearMiss(file, targets.entries.keys());
+    return {
+      message: `Cannot find file \`${file}\`${didYouMean(file, targets.entries.keys())}`,
+      hint: near === undefined ? 'correct the path' : `correct the path to \`${near}\``,
+    };
+  }
+  const other = targets.byPath.get(file);
+  if (!other) return { type: 'file', path: file };
+  const text = targets.texts.get(other.id);
+  if (anchor !== undefined && !text?.headings.some((heading) => heading.anchor === anchor)) {
+    return missingAnchor(anchor, text, file);
+  }
+  return { type: 'record', id: other.id, ...(anchor === undefined ? {} : { anchor }) };
+};
+
+const linkTarget = (
+  targets: TextTargets,
+  record: AnyRecord,
+  link: TextLink,
+): Target | Problem | undefined => {
+  const form = linkForm(link.href);
+  if (form === 'refused') return refused(link);
+  if (form === 'external') return link.type === 'image' ? remoteImage(link) : undefined;
+  return relativeTarget(targets, record, link.href);
+};
+
+const idPatterns = kinds.map(({ id }) => new RegExp(id));
+
+const looksLikeOurs = (id: string, prefixes: ReadonlySet<string>): boolean => {
+  const record = id.split('#', 1)[0] ?? id;
+  return (
+    /^(?:CC|PI|[ACP])\d\.\d+$/.test(record) ||
+    prefixes.has(record.replace(/\d+$/, '')) ||
+    idPatterns.some((pattern) => /[A-Z]-?\.?.*\d/.test(record) && pattern.test(record))
+  );
+};
+
+const missingId = (targets: LinkTargets, { id }: BareId): Problem => {
+  const near = nearMiss(id, targets.records.keys());
+  return {
+    message: `Cannot find record \`${id}\`${didYouMean(id, targets.records.keys())}`,
+    hint: `${near === undefined ? 'correct the id' : `write \`${near}\``}, or set it as code (\`\` \`${id}\` \`\`) if it names nothing here`,
+  };
+};
+
+const isProblem = (result: Target | Problem): result is Problem => 'message' in result;
+
+/** Links the Markdown of one record: links, images, anchors and bare ids. */
+export const linkText = (targets: TextTargets, record: AnyRecord, text: Text): Linked => {
+  const references: Reference[] = [];
+  const findings: Finding[] = [];
+  const take = (result: Target | Problem | undefined, at: Omit<Place, 'path'>): void => {
+    if (!result) return;
+    const place = { path: record.path, line: at.line, column: at.column };
+    if (isProblem(result)) {
+      findings.push({
+        rule: 'link/broken',
+        severity: 'error',
+        ...place,
+        ...result,
+        record: record.id,
+        related: [],
+      });
+    } else {
+      references.push({ from: record.id, to: result, place });
+    }
+  };
+  for (const link of text.links) take(linkTarget(targets, record, link), link);
+  for (const bare of text.bareIds) {
+    const target = identify(targets, bare.id);
+    if (target) take(target, bare);
+    else if (looksLikeOurs(bare.id, targets.documentPrefixes)) take(missingId(targets, bare), bare);
+  }
+  for (const problem of text.problems) {
+    findings.push({
+      rule: 'record/markup',
+      ...problem,
+      path: record.path,
+      record: record.id,
+      related: [],
+    });
+  }
+  return { references, findings };
+};

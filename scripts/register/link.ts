@@ -1,0 +1,90 @@
+import type { Catalogues } from '#catalogues/catalogue.ts';
+import type { Content } from '#content/content.ts';
+import type { AnyRecord } from '#content/record.ts';
+import type { Finding } from '#findings/finding.ts';
+import { byText } from '#findings/text-order.ts';
+import { defaultTextLimits, parseText } from '#markdown/parse-text.ts';
+import type { TextLimits } from '#markdown/parse-text.ts';
+import type { Text } from '#markdown/text.ts';
+import { indexRecords } from './index-records.ts';
+import { knownIds } from './known-ids.ts';
+import { linkFields } from './link-fields.ts';
+import { linkText, textTargets } from './link-text.ts';
+import type { Reference, Register } from './register.ts';
+import { supersedesCircles } from './supersedes-circle.ts';
+
+/** The register of a tree, and what is wrong with its links. */
+export interface LinkResult {
+  readonly register: Register;
+  readonly findings: readonly Finding[];
+}
+
+const textLimits = ({ settings }: Content): TextLimits => ({
+  nesting: settings.limits?.markdown_nesting ?? defaultTextLimits.nesting,
+  headings: settings.limits?.headings ?? defaultTextLimits.headings,
+  tableCells: settings.limits?.table_cells ?? defaultTextLimits.tableCells,
+});
+
+const parseTexts = (
+  records: ReadonlyMap<string, AnyRecord>,
+  limits: TextLimits,
+): ReadonlyMap<string, Text> =>
+  new Map(
+    [...records].map(([id, record]) => [id, parseText(record.body, record.bodyLine, limits)]),
+  );
+
+const targetId = ({ to }: Reference): string => (to.type === 'file' ? to.path : to.id);
+
+/** References by what they point at, in the order of ids; a link to itself is no backlink. */
+const backlinksOf = (references: readonly Reference[]): Register['backlinks'] => {
+  const backlinks = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const id = targetId(reference);
+    if (id === reference.from) continue;
+    const known = backlinks.get(id);
+    if (known) known.push(reference);
+    else backlinks.set(id, [reference]);
+  }
+  return new Map([...backlinks].sort(([a], [b]) => byText(a, b)));
+};
+
+/**
+ * Links the records of a tree into a register: ids, front-matter references, Markdown links,
+ * anchors and bare ids. What cannot be found is a finding; the register holds the rest.
+ */
+export const link = (content: Content, catalogues: Catalogues): LinkResult => {
+  const { records, findings: ambiguities } = indexRecords(content.records);
+  const texts = parseTexts(records, textLimits(content));
+  const { settings, settingsPositions, entries } = content;
+  const named = { settings, catalogues, records, texts };
+  const targets = textTargets({ ...named, entries, ids: knownIds(named) });
+  const linked = [...records.values()].flatMap((record) => {
+    const text = texts.get(record.id);
+    return [linkFields(targets, record), ...(text ? [linkText(targets, record, text)] : [])];
+  });
+  const ofSettings = linkFields(targets, {
+    kind: 'settings',
+    data: settings,
+    positions: settingsPositions,
+  });
+  const references = linked.flatMap((part) => part.references);
+  const backlinks = backlinksOf(references);
+  return {
+    register: {
+      settings,
+      settingsPositions,
+      catalogues,
+      records,
+      texts,
+      references,
+      backlinks,
+      entries,
+    },
+    findings: [
+      ...ambiguities,
+      ...ofSettings.findings,
+      ...linked.flatMap((part) => part.findings),
+      ...supersedesCircles(records),
+    ],
+  };
+};

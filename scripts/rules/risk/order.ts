@@ -1,0 +1,37 @@
+import { riskLevel } from '#register/risk-level.ts';
+import { eachOf, fail, notEvaluated, pass } from '../outcome.ts';
+import type { Rule } from '../rule.ts';
+
+/** Treatment and controls may lower a risk, never raise it. */
+export const riskOrder: Rule = {
+  id: 'risk/order',
+  severity: 'error',
+  source: '6.1.2 d',
+  checks: 'the residual level is not above the current one, the current not above the inherent one',
+  why: 'A level that rises through controls shows that one of the estimates is wrong, and decisions rest on all three.',
+  mend: 'Correct the estimate that is wrong: `inherent` counts no controls, `current` those that work today, `residual` those of the finished plan.',
+  *evaluate(evidence) {
+    const method = evidence.register.settings.risk;
+    if (!method) return yield notEvaluated('`isms.yml` has no `risk`');
+    yield* eachOf(evidence, 'risk', ['inherent', 'current', 'residual'], function* (risk) {
+      const { inherent, residual } = risk.data;
+      const current = risk.data.current ?? inherent;
+      const levels = {
+        inherent: riskLevel(method, inherent).level,
+        current: riskLevel(method, current).level,
+        residual: riskLevel(method, residual).level,
+      };
+      const rising = (['residual', 'current'] as const).find((name) =>
+        name === 'residual' ? levels.residual > levels.current : levels.current > levels.inherent,
+      );
+      if (!rising) return yield pass(risk);
+      const below = rising === 'residual' && risk.data.current ? 'current' : 'inherent';
+      yield fail(
+        risk,
+        [rising],
+        `Unexpected ${rising} level ${levels[rising]} of \`${risk.id}\`, expected at most the ${below} level ${levels[below]}`,
+        `lower \`${rising}\`, or correct \`${below}\``,
+      );
+    });
+  },
+};

@@ -1,0 +1,87 @@
+import { restrictedRecord } from '#audiences/view.ts';
+import { html } from '#markdown/html.ts';
+import type { Html, HtmlValue } from '#markdown/html.ts';
+import type { PageContext } from '../context.ts';
+
+/** Names of the people who hold a role on the day of the view. */
+export const holdersOf = ({ view }: PageContext, role: string): readonly string[] =>
+  view.register.settings.people
+    .filter(({ left, roles }) => {
+      const here = left === undefined || left >= view.today;
+      return (
+        here &&
+        (roles ?? []).some(
+          (held) =>
+            held.role === role &&
+            held.from <= view.today &&
+            (held.to === undefined || held.to >= view.today),
+        )
+      );
+    })
+    .map(({ name }) => name);
+
+/** A role by its title. */
+export const roleTitle = ({ site }: PageContext, role: string): string =>
+  site.roles.get(role) ?? role;
+
+/** A role with the people who hold it on the day of the view. */
+export const roleName = (context: PageContext, role: string): Html => {
+  const holders = holdersOf(context, role);
+  return html`${roleTitle(context, role)}${holders.length > 0 && html` <span class="holder">${holders.join(', ')}</span>`}`;
+};
+
+/** A person by name. */
+export const personName = ({ site }: PageContext, person: string): string =>
+  site.people.get(person) ?? person;
+
+/** A group by its title. */
+export const groupTitle = ({ site }: PageContext, group: string): string =>
+  site.groups.get(group) ?? group;
+
+/** What an id stands for in words: the title of a record or of a catalogue entry. */
+export const titleOf = ({ view }: Pick<PageContext, 'view'>, id: string): string | undefined => {
+  const { records, catalogues } = view.register;
+  return (
+    records.get(id)?.data.title ??
+    catalogues.annexA.get(id)?.title ??
+    catalogues.clauses.get(id)?.title ??
+    catalogues.criteria.get(id)?.title
+  );
+};
+
+/** The relative address of what an id names; `undefined` where the site shows nothing of it. */
+export const idHref = ({ site, href }: PageContext, id: string): string | undefined => {
+  const [record = '', entry] = id.split('#', 2);
+  const path = site.addresses.get(record);
+  return path === undefined ? undefined : href(path, entry);
+};
+
+/** An id as a link, alone: for rows of ids. */
+export const idLink = (context: PageContext, id: string): Html => {
+  if (id === restrictedRecord) return html`<span class="restricted">${id}</span>`;
+  const href = idHref(context, id);
+  return href === undefined
+    ? html`<span class="id">${id}</span>`
+    : html`<a class="id" href="${href}">${id}</a>`;
+};
+
+/** An id with its title as one link. */
+export const titledLink = (context: PageContext, id: string): Html => {
+  const [record = ''] = id.split('#', 1);
+  const title = titleOf(context, record);
+  const href = idHref(context, id);
+  if (title === undefined || href === undefined) return idLink(context, id);
+  return html`<a class="titled" href="${href}"><span class="id">${id}</span> ${title}</a>`;
+};
+
+/** Ids with their titles, one a line. */
+export const titledList = (context: PageContext, ids: readonly string[]): HtmlValue =>
+  ids.length > 0 &&
+  html`<ul class="links">
+    ${ids.map((id) => html`<li>${titledLink(context, id)}</li> `)}
+  </ul>`;
+
+/** Ids in one line. */
+export const idRow = (context: PageContext, ids: readonly string[]): HtmlValue =>
+  ids.length > 0 &&
+  html`<span class="id-row">${ids.map((id) => html`${idLink(context, id)} `)}</span>`;

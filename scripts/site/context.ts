@@ -1,0 +1,51 @@
+import type { View } from '#audiences/view.ts';
+import type { AnyRecord } from '#content/record.ts';
+import { addressesOf } from './addresses.ts';
+import { relativeHref } from './relative-href.ts';
+
+/** A view with what every page needs to point at the others. */
+export interface Site {
+  readonly view: View;
+  /** The page of each id that has one. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Records by the path of their file, for links between files. */
+  readonly byFile: ReadonlyMap<string, AnyRecord>;
+  /** Titles of roles, and names of people and groups, by their ids. */
+  readonly roles: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, string>;
+  /** Version of the program that builds the site. */
+  readonly engineVersion: string;
+}
+
+/** A site as one of its pages sees it. */
+export interface PageContext {
+  readonly site: Site;
+  readonly view: View;
+  /** Path of the page inside the site. */
+  readonly path: string;
+  /** The relative address of another page. */
+  readonly href: (path: string, anchor?: string) => string;
+}
+
+/** Prepares a view for rendering. */
+export const createSite = (view: View, engineVersion: string): Site => {
+  const { settings, records } = view.register;
+  return {
+    view,
+    addresses: addressesOf(view),
+    byFile: new Map([...records.values()].map((record) => [record.path, record])),
+    roles: new Map(settings.roles.map(({ id, title }) => [id, title])),
+    people: new Map(settings.people.map(({ id, name }) => [id, name])),
+    groups: new Map((settings.groups ?? []).map(({ id, title }) => [id, title])),
+    engineVersion,
+  };
+};
+
+/** The view of a site from one of its pages. */
+export const pageContext = (site: Site, path: string): PageContext => ({
+  site,
+  view: site.view,
+  path,
+  href: (to, anchor) => relativeHref(path, to, anchor),
+});

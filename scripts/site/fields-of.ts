@@ -1,0 +1,9 @@
+import type { Kind, RecordOf } from '#content/record.ts';
+import type { FrontMatter } from '#content/types.ts';
+
+/**
+ * The front matter of a record whose demanded fields may be missing: a site is also built from
+ * records that broke their schema, and those have lost the broken fields.
+ */
+export const fieldsOf = <K extends Kind>(record: RecordOf<K>): Partial<FrontMatter[K]> =>
+  record.data;

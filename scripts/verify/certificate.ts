@@ -1,0 +1,52 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import * as pki from 'pkijs';
+import { shown } from './shown.ts';
+
+/** A certificate in both readings: OpenSSL's for keys and signatures, pkijs' for its extensions. */
+export interface Certificate {
+  readonly der: Buffer;
+  readonly node: X509Certificate;
+  readonly parsed: pki.Certificate;
+}
+
+/** Reads a DER certificate (RFC 5280). Throws where either library cannot read it. */
+export const readCertificate = (der: Uint8Array): Certificate => {
+  const node = new X509Certificate(Buffer.from(der));
+  if (!node.raw.equals(der)) throw new TypeError('bytes behind a certificate');
+  const parsed = pki.Certificate.fromBER(new Uint8Array(der).buffer);
+  return { der: Buffer.from(der), node, parsed };
+};
+
+/** Whether two certificates are the same, byte for byte. */
+export const sameCertificate = (a: Certificate, b: Certificate): boolean => a.der.equals(b.der);
+
+/** SHA-256 of the DER as `openssl x509 -fingerprint` prints it: pairs with colons. */
+export const fingerprint = (certificate: Certificate): string =>
+  createHash('sha256')
+    .update(certificate.der)
+    .digest('hex')
+    .toUpperCase()
+    .match(/../g)
+    ?.join(':') ?? '';
+
+/** Who a certificate is of: the common name, else the whole subject; safe to show. */
+export const subjectName = (certificate: Certificate): string => {
+  const { subject } = certificate.node;
+  const commonName = /^CN=(.+)$/m.exec(subject)?.[1];
+  return shown(commonName ?? subject.split('\n').join(', '));
+};
+
+/** Whether subject and issuer are the same name. */
+export const selfIssued = (certificate: Certificate): boolean =>
+  certificate.node.subject === certificate.node.issuer;
+
+/** Whether `issuer` made `certificate`: names, identifiers and the signature by its key. */
+export const issued = (issuer: Certificate, certificate: Certificate): boolean => {
+  try {
+    return (
+      certificate.node.checkIssued(issuer.node) && certificate.node.verify(issuer.node.publicKey)
+    );
+  } catch {
+    return false;
+  }
+};
