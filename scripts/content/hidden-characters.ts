@@ -12,7 +12,8 @@ const suspicious = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Co}\p{Zl}\p{Zp}\u{
 
 const bidirectional = /[\u202a-\u202e\u2066-\u2069]/u;
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const rightToLeft =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 const joiningScript =
   /\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Mongolian}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Gurmukhi}|\p{Script=Gujarati}|\p{Script=Oriya}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Sinhala}|\p{Script=Khmer}|\p{Script=Myanmar}|\p{Script=Tibetan}|\p{Script=Thai}|\p{Script=Lao}/u;
@@ -41,7 +42,8 @@ const needed = (text: string, character: string, offset: number): boolean => {
   }
   if (/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(character)) return variationBase.test(previous);
   // Flags of regions are a black flag followed by tag characters (UTS #51, ED-14a).
-  if (/[\u{e0020}-\u{e007f}]/u.test(character)) return /[\u{1f3f4}\u{e0020}-\u{e007e}]/u.test(previous);
+  if (/[\u{e0020}-\u{e007f}]/u.test(character))
+    return /[\u{1f3f4}\u{e0020}-\u{e007e}]/u.test(previous);
   return false;
 };
 
@@ -57,7 +59,12 @@ export const hiddenCharacters = (text: string): readonly HiddenCharacter[] => {
     if (known) found.set(character, { ...known, count: known.count + 1 });
     else if (!needed(text, character, index)) {
       const codePoint = codePointOf(character);
-      found.set(character, { codePoint, bidirectional: bidirectional.test(character), offset: index, count: 1 });
+      found.set(character, {
+        codePoint,
+        bidirectional: bidirectional.test(character),
+        offset: index,
+        count: 1,
+      });
     }
   }
   return [...found.values()];

@@ -18,6 +18,8 @@ export interface YamlProblem {
   readonly field?: string;
   /** A limit was passed: a matter of the file, not of its schema. */
   readonly limit?: boolean;
+  /** A number written unlike others: not worth a word where the schema refuses it anyway. */
+  readonly notation?: boolean;
 }
 
 /** What a YAML text says: plain data, where each value stands, and what is wrong with it. */

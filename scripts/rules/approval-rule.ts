@@ -22,13 +22,13 @@ const ownerLacks = (record: AnyRecord, { approvals }: Approval): boolean =>
   !approvals.some(({ role }) => role === record.data.risk_owner);
 
 /** A version that only the working folder has: nobody could approve it yet. */
-const notCommitted = ({ data }: AnyRecord, { uncommitted, versions }: Approval): boolean =>
-  uncommitted && versions.find(({ setOn }) => setOn !== undefined)?.version !== data.version;
+const notCommitted = ({ uncommitted, setAt }: Approval): boolean =>
+  uncommitted && setAt === undefined;
 
 const ofNotApproved = (record: AnyRecord, approval: Approval): ApprovalRule => {
   if (has(approval, 'self-approval')) return 'approval/own-work';
   if (has(approval, 'approver-lacks-role')) return 'role/unproved-holder';
-  if (notCommitted(record, approval)) return 'approval/pending';
+  if (notCommitted(approval)) return 'approval/pending';
   return ownerLacks(record, approval) ? 'risk/owner-approval' : 'approval/missing';
 };
 
