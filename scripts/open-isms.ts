@@ -2,17 +2,22 @@ import { prove } from '#approvals/prove.ts';
 import { readCatalogues } from '#catalogues/read-catalogues.ts';
 import { loadContent } from '#content/load.ts';
 import type { Tree } from '#content/tree.ts';
+import type { HistoryProblem } from '#history/history-problem.ts';
 import type { History } from '#history/history.ts';
+import type { WorkingFile } from '#history/working-files.ts';
 import { link } from '#register/link.ts';
 import { assess } from '#rules/assess.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
 import { rules } from '#rules/index.ts';
 
-/** Where an ISMS is read from, and the day for which it is judged. */
+/** Where an ISMS is read from, what proves it, and the day for which it is judged. */
 export interface IsmsSource {
   /** The working folder, or the tree of a commit. */
   readonly tree: Tree;
-  readonly history: History;
+  /** The history of that commit, or why it cannot be read. */
+  readonly history: History | HistoryProblem;
+  /** The files of a working folder, to tell what is not committed. */
+  readonly workingFiles?: ReadonlyMap<string, WorkingFile>;
   /** ISO day: the only clock of the rules. */
   readonly today: string;
 }
@@ -21,10 +26,13 @@ export interface IsmsSource {
  * Reads an ISMS: load, link, prove, assess. Each stage takes what the one before gave and adds its
  * findings; none stops at the first problem. Throws `UnreadableInput` where there is nothing to read.
  */
-export const openIsms = async ({ tree, history, today }: IsmsSource): Promise<AssessedIsms> => {
+export const openIsms = async (source: IsmsSource): Promise<AssessedIsms> => {
+  const { tree, history, workingFiles, today } = source;
   const content = await loadContent(tree);
-  const linked = link(content, readCatalogues());
-  const proof = await prove(linked.register, history);
-  const evidence = { register: linked.register, proof, today };
-  return assess(rules, evidence, [...content.findings, ...linked.findings]);
+  const { register, findings } = link(content, readCatalogues());
+  const proof = await prove(content.records, history, {
+    today,
+    ...(workingFiles === undefined ? {} : { workingFiles }),
+  });
+  return assess(rules, { register, proof, today }, [...content.findings, ...findings]);
 };

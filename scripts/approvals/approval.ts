@@ -25,6 +25,8 @@ export interface Reason {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
+  /** The role that is missing or was held by a writer, where the reason is about one. */
+  readonly role?: string;
 }
 
 /** A version as the main line knew it: from the step that set it until the next. */
@@ -68,6 +70,8 @@ export interface Approval {
   readonly setAt?: string;
   /** The record in the working folder differs from the commit it is compared with. */
   readonly uncommitted: boolean;
+  /** Front matter of the approved content as plain data, not checked against its schema. */
+  readonly approvedData?: Readonly<Record<string, unknown>>;
   readonly versions: readonly VersionApproval[];
 }
 
@@ -80,6 +84,14 @@ export interface CommitPoint {
   readonly time: number;
 }
 
+/** The verdict on the trust parts of `isms.yml`: `root` while they stand as trust began with them. */
+export interface TrustApproval extends Omit<
+  Approval,
+  'id' | 'verdict' | 'uncommitted' | 'versions'
+> {
+  readonly verdict: 'root' | 'approved' | 'not-approved' | 'unknown';
+}
+
 /** What the prove stage adds to a register. */
 export interface Proof {
   /** Absent outside a git repository and before the first commit. */
@@ -88,6 +100,10 @@ export interface Proof {
   readonly approvals: ReadonlyMap<string, Approval>;
   /** Why nothing can be decided in this clone at all: no repository, shallow, corrupt. */
   readonly undecidable?: Reason;
-  /** The first commit, which trust starts from. */
+  /** The commit that trust starts from: the first one, or the one that the verifier named. */
   readonly root?: string;
+  /** Absent where nothing can be decided. */
+  readonly trust?: TrustApproval;
+  /** By id of a present record: the path of an earlier record that was removed with this id. */
+  readonly formerIds?: ReadonlyMap<string, { readonly path: string }>;
 }

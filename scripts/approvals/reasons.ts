@@ -148,9 +148,7 @@ export const reasons = {
 const names = (roles: readonly string[]): string => roles.map((role) => `\`${role}\``).join(', ');
 
 const holders = (roles: readonly string[]): string =>
-  roles.length === 0
-    ? 'an approver'
-    : roles.map((role) => `a holder of \`${role}\``).join(' and ');
+  roles.length === 0 ? 'an approver' : roles.map((role) => `a holder of \`${role}\``).join(' and ');
 
 /** The reason for a history that cannot be read. */
 export const reasonOf = (problem: HistoryProblem): Reason => ({

@@ -11,7 +11,10 @@ const trailerLine = /^([A-Za-z0-9][A-Za-z0-9-]*): *(.*)$/;
  * trailers alone. Unlike `git interpret-trailers` it obeys no configuration.
  */
 export const trailersOf = (message: string): readonly Trailer[] => {
-  const paragraphs = message.replaceAll('\r\n', '\n').trim().split(/\n(?:[ \t]*\n)+/);
+  const paragraphs = message
+    .replaceAll('\r\n', '\n')
+    .trim()
+    .split(/\n(?:[ \t]*\n)+/);
   const last = paragraphs.length > 1 ? (paragraphs.at(-1) ?? '') : '';
   const lines = last.split('\n').map((line) => trailerLine.exec(line.trimEnd()));
   if (!lines.every((line) => line != null)) return [];

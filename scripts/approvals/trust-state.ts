@@ -59,7 +59,9 @@ const personOf = (data: Data): Person => ({
   id: text(data['id']),
   name: text(data['name']) || text(data['id']),
   // Without a first day nothing shows that the role was held on any day.
-  roles: maps(data['roles']).map(heldRole).filter(({ from }) => from !== ''),
+  roles: maps(data['roles'])
+    .map(heldRole)
+    .filter(({ from }) => from !== ''),
 });
 
 const byEmail = <T extends { readonly id: string }>(
@@ -127,7 +129,9 @@ export const trustStateOf = (settings: unknown): TrustState => {
   const keys = keysOf(data);
   return {
     people: byEmail(maps(data['people']), personOf),
-    trustedMergers: new Set(maps(data['forges']).flatMap((forge) => texts(forge['trusted_mergers']))),
+    trustedMergers: new Set(
+      maps(data['forges']).flatMap((forge) => texts(forge['trusted_mergers'])),
+    ),
     bots: botsByEmail(data),
     sshKeys: new Set(keys.flatMap((key) => text(key['ssh']).split(' ')[1] ?? [])),
     openpgp: keys.some((key) => key['openpgp'] != null),

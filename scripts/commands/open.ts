@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
-import type { CommitPoint } from '#approvals/approval.ts';
 import { folderTree } from '#content/folder-tree.ts';
 import type { Tree } from '#content/tree.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { commitTree } from '#history/commit-tree.ts';
+import { HistoryProblem, noCommit, noRepository } from '#history/history-problem.ts';
+import type { History } from '#history/history.ts';
+import { readHistory } from '#history/read-history.ts';
 import { openRepository } from '#history/repository.ts';
 import type { NoRepository, Repository } from '#history/repository.ts';
 import { resolveRevision } from '#history/revision.ts';
+import { workingFiles } from '#history/working-files.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
 import { openIsms } from '../open-isms.ts';
 import type { Context } from './context.ts';
@@ -43,19 +46,21 @@ const requireDay = (day: string): string => {
   throw new UnreadableInput(`Unexpected day \`${day}\`, expected one such as \`2026-03-31\``);
 };
 
+const commitDay = (history: History | HistoryProblem): string | undefined =>
+  history instanceof HistoryProblem ? undefined : history.line.at(history.line.length - 1).day;
+
 /** DESIGN §6: `--today` wins; else the day that the commit or the call gives, never a later one. */
-const dayFor =
-  (context: Context, { at, today }: OpenOptions, use: Use) =>
-  (commit: CommitPoint | undefined): string => {
-    if (today !== undefined) return requireDay(today);
-    const given =
-      at !== undefined && isDay(at)
-        ? at
-        : at !== undefined || use.publishes
-          ? commit?.day
-          : undefined;
-    return given !== undefined && given < context.day ? given : context.day;
-  };
+const dayFor = (
+  context: Context,
+  { at, today }: OpenOptions,
+  use: Use,
+  history: History | HistoryProblem,
+): string => {
+  if (today !== undefined) return requireDay(today);
+  const ofCommit = at !== undefined || use.publishes ? commitDay(history) : undefined;
+  const given = at !== undefined && isDay(at) ? at : ofCommit;
+  return given !== undefined && given < context.day ? given : context.day;
+};
 
 const commitFor = async (
   repository: Repository | NoRepository,
@@ -75,6 +80,21 @@ const commitFor = async (
   });
 };
 
+const historyOf = async (
+  repository: Repository | NoRepository,
+  commit: string | undefined,
+): Promise<History | HistoryProblem> => {
+  if (repository.type === 'no-repository') return noRepository();
+  const head = commit ?? repository.head;
+  if (head === undefined) return noCommit();
+  try {
+    return await readHistory(repository, head);
+  } catch (error) {
+    if (error instanceof HistoryProblem) return error;
+    throw error;
+  }
+};
+
 /**
  * Opens the ISMS that the options name, from the working folder or from a commit, and assesses it.
  * Throws `UnreadableInput` where there is none. `close` ends the git programs behind the tree.
@@ -84,23 +104,26 @@ export const openAt = async (context: Context, options: OpenOptions, use: Use): 
   if (options.today !== undefined) requireDay(options.today);
   const repository = await openRepository(root, context.environment);
   const commit = await commitFor(repository, options, use);
+  const fromCommit = commit !== undefined && repository.type === 'repository';
+  const tree = fromCommit ? commitTree(repository, commit) : folderTree(root);
+  const history = await historyOf(repository, commit);
   const close = async (): Promise<void> => {
     if ('close' in tree) await tree.close();
   };
-  const tree =
-    commit !== undefined && repository.type === 'repository'
-      ? commitTree(repository, commit)
-      : folderTree(root);
   try {
     const isms = await openIsms({
       tree,
-      repository,
-      ...(commit === undefined ? {} : { commit }),
-      today: dayFor(context, options, use),
+      history,
+      today: dayFor(context, options, use, history),
+      ...(fromCommit || repository.type === 'no-repository'
+        ? {}
+        : { workingFiles: await workingFiles(tree, repository.format) }),
     });
     return { isms, tree, close };
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    if (!(history instanceof HistoryProblem)) await history.close();
   }
 };

@@ -45,7 +45,11 @@ const listContent = async (
   try {
     const list = ['ls-tree', '-r', '-t', '-z', '--long', '--full-tree', root.id, '--'];
     const output = await repository.git.text(...list, ...contentNames);
-    return output.split('\0').filter((line) => line !== '').map(entryOf).sort(byPath);
+    return output
+      .split('\0')
+      .filter((line) => line !== '')
+      .map(entryOf)
+      .sort(byPath);
   } catch (error) {
     throw error instanceof GitFailure ? problemFromGit(error.message) : error;
   }
@@ -63,7 +67,8 @@ export const commitTree = (repository: Repository, commit: string): CommitTree =
       (list) => new Map(list.map((entry) => [entry.path, entry])),
     ));
   return {
-    list: async () => [...(await entries()).values()].map(({ path, type, size }) => ({ path, type, size })),
+    list: async () =>
+      [...(await entries()).values()].map(({ path, type, size }) => ({ path, type, size })),
     read: async (path) => {
       const entry = (await entries()).get(path);
       if (entry?.type !== 'file') throw new UnreadableInput(`Cannot find the file \`${path}\``);

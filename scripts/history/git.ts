@@ -85,7 +85,8 @@ const notInstalled = (cause: unknown): UnreadableInput =>
   });
 
 const isMissingProgram = (error: unknown): boolean =>
-  error instanceof Error && ('code' in error ? error.code === 'ENOENT' : / ENOENT\b/.test(error.message));
+  error instanceof Error &&
+  ('code' in error ? error.code === 'ENOENT' : / ENOENT\b/.test(error.message));
 
 const endOf = (child: ChildProcessByStdio<Writable, Readable, Readable>): Promise<string> =>
   new Promise((resolve, reject) => {

@@ -2,11 +2,7 @@ import { UnreadableInput } from '#findings/unreadable-input.ts';
 
 /** Why a history cannot be read to the end; the words of docs/approvals.md. */
 export type HistoryProblemCode =
-  | 'no-repository'
-  | 'no-commit'
-  | 'history-incomplete'
-  | 'object-corrupt'
-  | 'trust-root-mismatch';
+  'no-repository' | 'no-commit' | 'history-incomplete' | 'object-corrupt' | 'trust-root-mismatch';
 
 /** The history is incomplete or damaged, so nothing may be concluded from it. */
 export class HistoryProblem extends UnreadableInput {

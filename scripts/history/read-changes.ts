@@ -5,7 +5,15 @@ import { nulTokens } from './nul-tokens.ts';
 import { readRawLog, type RawCommit } from './raw-log.ts';
 
 // `-t` also lists the folders, which gives the tree that the SoA's approval covers.
-const rawOptions = ['--root', '--raw', '-t', '-z', '--no-abbrev', '--no-renames', '--format=%x01%H'];
+const rawOptions = [
+  '--root',
+  '--raw',
+  '-t',
+  '-z',
+  '--no-abbrev',
+  '--no-renames',
+  '--format=%x01%H',
+];
 
 async function* changesOf(process: GitProcess, prefix: string): AsyncGenerator<RawCommit> {
   try {

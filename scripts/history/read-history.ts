@@ -20,7 +20,11 @@ const shallow = (): HistoryProblem =>
 
 interface ListedSteps {
   /** Steps that change content, newest first; `age` counts from the newest commit. */
-  readonly steps: readonly { readonly id: string; readonly age: number; readonly changes: readonly Change[] }[];
+  readonly steps: readonly {
+    readonly id: string;
+    readonly age: number;
+    readonly changes: readonly Change[];
+  }[];
   readonly count: number;
 }
 

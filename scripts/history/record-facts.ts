@@ -14,7 +14,10 @@ const longest = 64 * 1024 + 8;
 /** The YAML between the first line `---` and the next, or `undefined` where there is none. */
 export const frontMatterOf = (bytes: Uint8Array): string | undefined => {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, longest));
-  const text = start.toString('utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const text = start
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
   if (!text.startsWith('---\n')) return undefined;
   const end = /^---$/m.exec(text.slice(4));
   return end == null ? undefined : text.slice(4, 4 + end.index);

@@ -31,6 +31,13 @@ const levelWords: Readonly<Record<Approval['level'], string>> = {
 const present = ({ value }: CoverLine): boolean =>
   value !== undefined && value !== null && value !== '' && value !== false;
 
+/** Lines stand two abreast; one that is left over takes the whole width. */
+const paired = (lines: readonly CoverLine[]): readonly CoverLine[] => {
+  const narrow = lines.filter(({ wide }) => wide !== true);
+  const last = narrow.length % 2 === 1 ? narrow.at(-1) : undefined;
+  return lines.map((one) => (one === last ? { ...one, wide: true } : one));
+};
+
 const line = ({ name, value, wide }: CoverLine): Html =>
   html`<div class="${wide === true ? 'line wide' : 'line'}">
     <dt>${name}</dt>
@@ -52,6 +59,6 @@ export const coverOf = (block: CoverBlock): Html =>
     <p class="type">${block.type}</p>
     <h1>${block.title}</h1>
     ${block.summary !== undefined && html`<p class="summary">${block.summary}</p>`}
-    <dl>${block.lines.filter(present).map(line)}</dl>
+    <dl>${paired(block.lines.filter(present)).map(line)}</dl>
     ${approvalBox(block)}
   </header>`;

@@ -67,13 +67,14 @@ const covers = (subset: Subset, point: number): boolean =>
 const knows = (family: Family, point: number): boolean =>
   family.subsets.some((subset) => covers(subset, point));
 
-/** Line ends and other controls are never drawn. */
-const drawn = (point: number): boolean => point >= 0x20 && point !== 0x7f;
+/** Controls, joiners, marks of direction and variation selectors have no glyph of their own. */
+const drawn = (point: number): boolean =>
+  !/[\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(String.fromCodePoint(point));
 
 const pointsOf = (text: string): readonly number[] =>
-  [...new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))]
-    .filter(drawn)
-    .sort((a, b) => a - b);
+  [...new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))].sort(
+    (a, b) => a - b,
+  );
 
 const faceCss = (family: Family, style: Style, subset: Subset, file: string): string =>
   `@font-face{font-family:'${family.family}';font-style:${style.slant};font-weight:${style.weight};` +
@@ -123,7 +124,9 @@ export const openFonts = (): Fonts => {
         }
       }
     }
-    const missing = rest.filter((point) => !knows(mono, point) && !knows(emoji, point));
+    const missing = rest.filter(
+      (point) => drawn(point) && !knows(mono, point) && !knows(emoji, point),
+    );
     return { css: css.join('\n'), files, missing };
   };
 };

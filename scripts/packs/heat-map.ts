@@ -1,7 +1,6 @@
 import type { RecordOf } from '#content/record.ts';
 import { type Html, html } from '#markdown/html.ts';
 import { type RiskEstimate, type RiskMethod, riskLevel } from '#register/risk-level.ts';
-import { onLines } from './words.ts';
 
 /** The place of a level's band among the bands, as a step of the colour scale from 1 to 5. */
 export const bandStep = (method: RiskMethod, band: string): number => {
@@ -30,7 +29,7 @@ const cell = (
     )
     .map(({ risk }) => risk.id);
   return html`<td class="band-${bandStep(method, band)}">
-    <span class="level">${level} ${band}</span><span class="id">${onLines(ids)}</span>
+    <span class="level">${level} ${band}</span><span class="id">${ids.join(', ')}</span>
   </td>`;
 };
 

@@ -50,7 +50,7 @@ export const recordLines = (view: View, record: AnyRecord): readonly CoverLine[]
       value: approvedOn && dayOrNothing(effectiveOn(effective, approvedOn)),
     },
     { name: 'Next review by', value: dayOrNothing(review) },
-    { name: 'Reviewed every', value: every && durationInWords(every) },
+    { name: 'Reviewed every', value: review === undefined && every && durationInWords(every) },
     { name: 'Owner', value: owner && roleAndHolder(settings, owner, view.today), wide: true },
   ];
 };

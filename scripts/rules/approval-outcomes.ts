@@ -1,7 +1,6 @@
 import type { Approval } from '#approvals/approval.ts';
 import type { AnyRecord } from '#content/record.ts';
 import { approvalRule, decidingReason } from './approval-rule.ts';
-import type { ApprovalRule } from './approval-rule.ts';
 import { fail, notApplicable, notEvaluated, pass } from './outcome.ts';
 import type { Evidence, Outcome } from './rule.ts';
 
@@ -13,12 +12,12 @@ export interface Wording {
 
 /** The finding of one record's approval, at the value of `version:`, with all reasons found. */
 const approvalFailure = (
-  rule: ApprovalRule,
+  rule: string,
   record: AnyRecord,
   approval: Approval,
   wording: Wording,
 ): Outcome => {
-  const reason = decidingReason(rule, approval);
+  const reason = decidingReason(rule, record, approval);
   const codes = approval.reasons.map(({ code }) => code);
   return fail(
     record,
@@ -30,7 +29,7 @@ const approvalFailure = (
 };
 
 const judge = (
-  rule: ApprovalRule,
+  rule: string,
   record: AnyRecord,
   approval: Approval,
   wording: Wording,
@@ -38,7 +37,7 @@ const judge = (
   const speaks = approvalRule(record, approval);
   if (speaks === rule) return approvalFailure(rule, record, approval, wording);
   if (approval.verdict === 'draft') return notApplicable('the version is a draft', record);
-  if (speaks === undefined) return pass(record);
+  if (approval.verdict === 'approved') return pass(record);
   return speaks === 'approval/unknown'
     ? notEvaluated('the history cannot decide about this record', record)
     : notApplicable(`\`${speaks}\` speaks of its approval`, record);
@@ -46,7 +45,7 @@ const judge = (
 
 /** The outcomes of a rule that turns the verdicts of the history into findings, one a record. */
 export function* approvalOutcomes(
-  rule: ApprovalRule,
+  rule: string,
   { register, proof }: Evidence,
   wording: Wording,
   concerns: (record: AnyRecord) => boolean = () => true,

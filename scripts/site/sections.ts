@@ -12,3 +12,10 @@ export const sections = [
 
 /** One part of the navigation. */
 export type SectionId = (typeof sections)[number]['id'];
+
+/** One part of the navigation, with its first page. */
+export interface Section {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly path: string;
+}

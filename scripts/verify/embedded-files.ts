@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import type { PdfObject } from './pdf-object.ts';
-import { canonical, nameAt, textOf, type PdfStream, type PdfValue } from './pdf-values.ts';
+import { canonical, nameAt, textAt, textOf, type PdfStream, type PdfValue } from './pdf-values.ts';
 import { malformed } from './refused.ts';
+import { shown } from './shown.ts';
 import {
   arrayOf,
   catalogOf,
@@ -14,6 +15,8 @@ import {
 /** A file that a PDF carries. */
 export interface EmbeddedFile {
   readonly name: string;
+  /** `/Desc`: our writer puts the path of the file here; empty where it is absent. */
+  readonly description: string;
   /** `/AFRelationship`, such as `Source`; empty where it is absent. */
   readonly relationship: string;
   readonly bytes: Buffer;
@@ -45,7 +48,8 @@ const fileOf = (pdf: StrictPdf, view: View, value: PdfValue | undefined): Embedd
   if (name?.kind !== 'string' || stream?.kind !== 'stream')
     return malformed('an embedded file has no name or no bytes');
   return {
-    name: textOf(name),
+    name: shown(textOf(name)),
+    description: textAt(entries, 'Desc') ?? '',
     relationship: nameAt(entries, 'AFRelationship') ?? '',
     bytes: bytesOf(pdf, stream),
   };

@@ -31,12 +31,14 @@ interface Record {
   signer: string;
   time: SigningTime | undefined;
   level: string;
+  certificate: string | undefined;
 }
 
 const readSignature = (pdf: StrictPdf, signature: PdfSignature, record: Record): Cms => {
   const { parts, contents } = signedBytes(pdf, signature);
   const cms = readCms(contents);
   record.signer = subjectName(cms.signer);
+  record.certificate = cms.signer.der.toString('base64');
   if (cms.contentType !== dataType || cms.content !== undefined)
     invalid('it signs something else than the file');
   checkSignature(cms, parts);
@@ -184,27 +186,41 @@ const judgeTimeStamp = async (
   });
 };
 
+/** What was found of one signature, and by whom and when it was made, as far as that could be read. */
+export interface JudgedSignature {
+  readonly findings: Findings;
+  /** DER of the signer's certificate in base64. */
+  readonly certificate: string | undefined;
+  readonly at: Date | undefined;
+}
+
 /** Judges one signature by itself (PDF.md §8, steps 2-5): all that does not depend on later revisions. */
 export const judgeSignature = async (
   pdf: StrictPdf,
   signature: PdfSignature,
   judgement: Judgement,
-): Promise<Findings> => {
-  const level = signature.kind === 'signature' ? 'B-B' : 'document time stamp';
-  const record: Record = { checks: [], verdicts: [], signer: 'unknown', time: undefined, level };
+): Promise<JudgedSignature> => {
+  const record: Record = {
+    checks: [],
+    verdicts: [],
+    signer: 'unknown',
+    time: undefined,
+    level: signature.kind === 'signature' ? 'B-B' : 'document time stamp',
+    certificate: undefined,
+  };
   const judge = signature.kind === 'signature' ? judgeApproval : judgeTimeStamp;
   await judge(pdf, signature, judgement, record);
-  const { signer, time, checks } = record;
+  const { signer, time, checks, level, certificate } = record;
+  const timeProved = time?.proved ?? false;
   return {
-    verdict: worst(record.verdicts),
-    checks,
-    signatures: [
-      {
-        signer,
-        time: time === undefined ? null : isoTime(time.at),
-        timeProved: time?.proved ?? false,
-        level: record.level,
-      },
-    ],
+    findings: {
+      verdict: worst(record.verdicts),
+      checks,
+      signatures: [
+        { signer, time: time === undefined ? null : isoTime(time.at), timeProved, level },
+      ],
+    },
+    certificate,
+    at: time?.at,
   };
 };

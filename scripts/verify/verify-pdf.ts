@@ -1,5 +1,5 @@
 import { embeddedFiles, type EmbeddedFile } from './embedded-files.ts';
-import { judgeSignature } from './judge-signature.ts';
+import { judgeSignature, type JudgedSignature } from './judge-signature.ts';
 import { signaturesOf, type PdfSignature } from './pdf-signature.ts';
 import { Refused } from './refused.ts';
 import { checkRevisions } from './revisions.ts';
@@ -18,6 +18,7 @@ export interface PdfTrust {
 export interface VerifiedPdf {
   readonly findings: Findings;
   readonly embedded: readonly EmbeddedFile[];
+  readonly signatures: readonly JudgedSignature[];
 }
 
 /** What a step refuses, as findings; programming errors go on. */
@@ -56,16 +57,16 @@ const verifyRead = async (pdf: StrictPdf, options: PdfTrust): Promise<VerifiedPd
   const { embedded, findings } = readEmbedded(pdf, first?.revision ?? pdf.revisions.length - 1);
   if (first === undefined) {
     const unsigned = failed('unsigned', 'signature/present', 'the document holds no signature');
-    return { embedded, findings: combine([findings, unsigned]) };
+    return { embedded, signatures: [], findings: combine([findings, unsigned]) };
   }
   const judgement = { ...options, store: securityStore(pdf) };
-  const parts: Findings[] = [];
-  for (const signature of signatures) parts.push(await judgeSignature(pdf, signature, judgement));
-  parts.push(
-    attempt('pdf/revisions', laterWords(pdf, signatures), () => checkRevisions(pdf, signatures)),
-    findings,
-  );
-  return { embedded, findings: combine(parts) };
+  const judged: JudgedSignature[] = [];
+  for (const signature of signatures) judged.push(await judgeSignature(pdf, signature, judgement));
+  const revisions = attempt('pdf/revisions', laterWords(pdf, signatures), () => {
+    checkRevisions(pdf, signatures);
+  });
+  const parts = [...judged.map((one) => one.findings), revisions, findings];
+  return { embedded, signatures: judged, findings: combine(parts) };
 };
 
 const prefixLimit = 20;
@@ -99,15 +100,15 @@ const verifyUnread = async (
   why: Findings,
 ): Promise<VerifiedPdf> => {
   const beginning = signedBeginning(bytes);
-  if (beginning === undefined) return { embedded: [], findings: why };
-  const { findings, embedded } = await verifyPdf(beginning, options);
+  if (beginning === undefined) return { embedded: [], signatures: [], findings: why };
+  const { findings, embedded, signatures } = await verifyPdf(beginning, options);
   const reason = why.checks[0]?.message ?? '';
   const change = failed(
     'changed after signing',
     'pdf/revisions',
     `${bytes.length - beginning.length} bytes were added after the last signature (${reason})`,
   );
-  return { embedded, findings: combine([findings, change]) };
+  return { embedded, signatures, findings: combine([findings, change]) };
 };
 
 /**

@@ -4,7 +4,7 @@ import { defaultSeverities } from '../default-severities.ts';
 import { fail, failAt, pass } from '../outcome.ts';
 import type { Rule } from '../rule.ts';
 
-const hint = 'correct the id; `docs/rules/` lists every rule';
+const hint = 'correct the id of the rule';
 
 const missing = (id: string): string =>
   `Cannot find rule \`${id}\`${didYouMean(id, defaultSeverities.keys())}`;

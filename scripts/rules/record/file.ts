@@ -17,7 +17,7 @@ export const recordFile: Rule = {
         yield fail(
           record,
           ['version'],
-          decidingReason('record/file', approval)?.message ??
+          decidingReason('record/file', record, approval)?.message ??
             `\`${record.path}\` is no regular file in the history`,
           'replace it with a regular file and have that approved',
           { reasons: approval.reasons.map(({ code }) => code) },

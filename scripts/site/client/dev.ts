@@ -23,9 +23,11 @@ const refresh = (): void => {
   loadFindings().catch(() => undefined);
 };
 
+const { currentScript } = document;
+const build = currentScript instanceof HTMLScriptElement ? new URL(currentScript.src).search : '';
+
 whenReady(() => {
-  refresh();
-  const events = new EventSource('/_isms/reload');
+  const events = new EventSource(`/_isms/reload${build}`);
   let lost = false;
   events.addEventListener('error', () => {
     lost = true;
@@ -33,6 +35,7 @@ whenReady(() => {
   events.addEventListener('open', () => {
     // The server was away: what it serves now may be newer than this page.
     if (lost) location.reload();
+    else refresh();
   });
   events.addEventListener('reload', () => {
     location.reload();

@@ -9,7 +9,7 @@ const most = 5;
  */
 export const nearTerms = (parts: readonly LoadedPart[], text: string): readonly string[] => {
   const scores = new Map<string, number>();
-  const options = { fuzzy: 0.4, maxFuzzy: 3, prefix: false, tokenize: (term: string) => [term] };
+  const options = { fuzzy: 0.4, maxFuzzy: 5, prefix: false, tokenize: (term: string) => [term] };
   for (const term of terms(text).filter((one) => one.length > 2)) {
     for (const { index } of parts) {
       for (const { score, terms: near } of index.search(term, options)) {

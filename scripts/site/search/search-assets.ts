@@ -84,17 +84,17 @@ const split = (entries: readonly SearchEntry[]): readonly Part[] => {
 };
 
 /** A script literal; single quotes, because JSON is full of double ones. */
-const literal = (value: unknown): string =>
-  `'${JSON.stringify(value)
+const literal = (json: string): string =>
+  `'${json
     .replaceAll('\\', '\\\\')
     .replaceAll("'", "\\'")
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')}'`;
 
-const script = (file: string, value: unknown): SearchAsset => ({
+const script = (file: string, json: string): SearchAsset => ({
   path: `assets/search/${file}`,
   bytes: new TextEncoder().encode(
-    `(globalThis.ismsSearch??=Object.create(null))['${file}']=${literal(value)};\n`,
+    `(globalThis.ismsSearch??=Object.create(null))['${file}']=${literal(json)};\n`,
   ),
 });
 
@@ -103,10 +103,10 @@ const namedPart = ({
   name,
   entries,
 }: Part): { readonly file: string; readonly asset: SearchAsset } => {
-  const part = indexed(entries);
-  const digest = createHash('sha256').update(JSON.stringify(part)).digest('hex');
+  const json = JSON.stringify(indexed(entries));
+  const digest = createHash('sha256').update(json).digest('hex');
   const file = `${name}-${digest.slice(0, 10)}.js`;
-  return { file, asset: script(file, part) };
+  return { file, asset: script(file, json) };
 };
 
 /**
@@ -130,5 +130,5 @@ export const searchAssets = (
       kinds: [...new Set(parts[position]?.entries.map(({ kind }) => kind))].sort(compare),
     })),
   };
-  return [script('index.js', list), ...named.map(({ asset }) => asset)];
+  return [script('index.js', JSON.stringify(list)), ...named.map(({ asset }) => asset)];
 };

@@ -59,6 +59,9 @@ const cut = (text: string, from: number): string => {
 const sectionAt = (headings: readonly SearchHeading[], place: number): SearchHeading | undefined =>
   headings.findLast(({ from }) => from !== undefined && from <= place);
 
+/** Where one looks for a record itself, its page begins where it begins. */
+const wholeRecord: ReadonlySet<string> = new Set(['id', 'id prefix', 'title']);
+
 /** The place of a hit that answers the query best: its section and the words around, marked. */
 export const snippetOf = ({ record, rank, terms }: Hit): Snippet => {
   const found = new Set(terms);
@@ -73,5 +76,8 @@ export const snippetOf = ({ record, rank, terms }: Hit): Snippet => {
   const byHeading = heading !== undefined && (rank === 'heading' || match === undefined);
   const place = byHeading ? heading.from : match?.start;
   const section = byHeading ? heading : match && sectionAt(record.headings, match.start);
-  return { section, pieces: markWords(cut(record.text, place ?? 0), found) };
+  return {
+    section: wholeRecord.has(rank) ? undefined : section,
+    pieces: markWords(cut(record.text, place ?? 0), found),
+  };
 };

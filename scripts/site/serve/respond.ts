@@ -44,7 +44,12 @@ const sendFile = async (
   const headers = typeHeaders(path);
   if (headers['Content-Type']?.startsWith('text/html')) {
     const page = await readFile(path);
-    send(exchange, status, headers, served.live ? withLiveScript(page) : page);
+    send(
+      exchange,
+      status,
+      headers,
+      served.live ? withLiveScript(page, served.listeners.build()) : page,
+    );
     return;
   }
   const { size } = await stat(path);

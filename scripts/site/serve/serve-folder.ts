@@ -50,10 +50,11 @@ const cannotListen = (port: number, host: string, cause: unknown): UnreadableInp
     });
   }
   if (code === 'EADDRINUSE') {
-    return new UnreadableInput(
-      `Cannot listen on ports ${port} to ${Math.min(port + portsTried, 65_536) - 1} of ${host}: all are in use`,
-      { hint: 'end what uses them, or give another port with `--port`', cause },
-    );
+    const last = Math.min(port + portsTried - 1, 65_535);
+    return new UnreadableInput(`Cannot find a free port from ${port} to ${last} of ${host}`, {
+      hint: 'end what uses them, or give another port with `--port`',
+      cause,
+    });
   }
   return new UnreadableInput(`Cannot listen on port ${port} of ${host} (\`${String(code)}\`)`, {
     hint: 'give another port with `--port`',

@@ -1,0 +1,228 @@
+import type { Kind } from '#content/record.ts';
+import type { History, StepDetail } from '#history/history.ts';
+import type { Change } from '#history/raw-log.ts';
+import type { RecordPlace } from '#history/record-lines.ts';
+import type { Reason, VersionApproval } from './approval.ts';
+import { decide, type Decision } from './decide.ts';
+import { distinct, reasons, type Subject } from './reasons.ts';
+import { ownApprovers, requiredRoles } from './required-roles.ts';
+import type { Entry, Run } from './runs.ts';
+import type { TrustLine } from './trust-line.ts';
+import { holds, personAt } from './trust-state.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** All that judging needs besides the runs themselves, read beforehand. */
+export interface Ground {
+  readonly history: Pick<History, 'line' | 'newFrom'>;
+  readonly trust: TrustLine;
+  readonly details: ReadonlyMap<number, StepDetail>;
+  /** Front matter by blob id, of the contents that are settings. */
+  readonly dataOf: (blob: string) => Data;
+  /** The record that a blob says to be. */
+  readonly idOf: (blob: string) => string | undefined;
+  readonly today: string;
+}
+
+/** A run and what was decided of it. */
+export interface JudgedRun {
+  readonly run: Run;
+  readonly approved?: { readonly entry: Entry; readonly decision: Decision };
+  /** The decision that tells most: that on the approved content, else on the newest. */
+  readonly decision: Decision;
+  readonly required: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+/** How messages name a version: `` `POL-001` 1.0 ``. */
+export const subjectOf = (id: string, version: string): Subject => `\`${id}\` ${version}`;
+
+const nothingDecided: Decision = {
+  sufficient: false,
+  level: 'none',
+  independence: 'none',
+  approvals: [],
+  reasons: [],
+  writers: [],
+};
+
+const concernsOf =
+  (ground: Ground, id: string, { place, before }: Entry) =>
+  (change: Change): boolean => {
+    // The SoA's content is a tree: what differs from every parent is the folder's own line.
+    if (place.tree != null) return isFolderOf(place, change);
+    if (change.path === place.path || change.path === before?.path) return true;
+    const { after } = change;
+    return after != null && after.mode.startsWith('100') && ground.idOf(after.id) === id;
+  };
+
+const isFolderOf = (place: RecordPlace, change: Change): boolean =>
+  change.after?.mode === '040000' &&
+  place.path.slice(0, place.path.lastIndexOf('/')) === change.path;
+
+/** Says so where a role would be held if an unproved change of `isms.yml` counted. */
+const unprovedGrant = (
+  ground: Ground,
+  entry: Entry,
+  decision: Decision,
+  required: readonly string[],
+): readonly Reason[] => {
+  const detail = ground.details.get(entry.position);
+  const unproved = ground.trust.unprovedAt(entry.position);
+  if (decision.sufficient || detail == null || unproved == null) return [];
+  const blamed = ['approver-lacks-role', 'approver-unknown', 'no-evidence', 'author-unknown'];
+  if (!decision.reasons.some(({ code }) => blamed.includes(code))) return [];
+  const { id, day } = ground.history.line.at(unproved.position);
+  const claimed = [...unproved.state.people.keys()].some((email) => {
+    const person = personAt(unproved.state, email);
+    const now = personAt(ground.trust.before(entry.position), email);
+    if (person == null) return false;
+    return (
+      now == null ||
+      required.some((role) => holds(person, role, detail.day) && !holds(now, role, detail.day))
+    );
+  });
+  return claimed ? [reasons.trustChangeUnproved(id, day)] : [];
+};
+
+const judgeEntry = (
+  ground: Ground,
+  id: string,
+  kind: Kind,
+  run: Run,
+  entry: Entry,
+  before: readonly string[],
+): { decision: Decision; required: readonly string[] } => {
+  const trust = ground.trust.before(entry.position);
+  const policy = trust.policyFor(kind);
+  const required = requiredRoles(kind, policy, ground.dataOf(entry.place.blob), before);
+  const detail = ground.details.get(entry.position);
+  if (detail == null) return { decision: nothingDecided, required };
+  const decision = decide({
+    subject: subjectOf(id, run.version),
+    detail,
+    trust,
+    policy,
+    required,
+    concerns: concernsOf(ground, id, entry),
+    today: ground.today,
+  });
+  const grants = unprovedGrant(ground, entry, decision, required);
+  return { decision: { ...decision, reasons: [...decision.reasons, ...grants] }, required };
+};
+
+const isClaim = ({ status }: Run): boolean => status === 'approved' || status === 'retired';
+
+/** The approvers that the version before lists, so that nobody lightens his own approval. */
+const approversBefore = (ground: Ground, previous: JudgedRun | undefined): readonly string[] => {
+  if (previous == null || !isClaim(previous.run)) return [];
+  const contents = [previous.approved?.entry, previous.run.entries.at(-1)];
+  return contents.flatMap((entry) =>
+    entry == null ? [] : ownApprovers(ground.dataOf(entry.place.blob)),
+  );
+};
+
+const judgeRun = (
+  ground: Ground,
+  id: string,
+  kind: Kind,
+  run: Run,
+  earlier: readonly JudgedRun[],
+): JudgedRun => {
+  if (!isClaim(run)) return { run, decision: nothingDecided, required: [], reasons: [] };
+  const before = approversBefore(ground, earlier.at(-1));
+  const judged = run.entries.map((entry) => ({
+    entry,
+    ...judgeEntry(ground, id, kind, run, entry, before),
+  }));
+  const approved = judged.find(({ decision }) => decision.sufficient);
+  const shown = approved ?? judged.at(-1);
+  const again = earlier.some(
+    (other) => other.run.version === run.version && other.run.status === run.status,
+  );
+  const subject = subjectOf(id, run.version);
+  const setAt = ground.history.line.at(run.entries[0].position).id;
+  const rolledBack = again && approved == null ? [reasons.rollback(subject, setAt)] : [];
+  const found =
+    approved == null
+      ? judged.flatMap(({ decision }) => decision.reasons)
+      : approved.decision.reasons;
+  const second = judged.findLast(
+    ({ entry, decision }) => decision.sufficient && entry.content !== approved?.entry.content,
+  );
+  const reused =
+    second == null
+      ? []
+      : [reasons.versionReused(subject, ground.history.line.at(second.entry.position).id)];
+  return {
+    run,
+    ...(approved == null ? {} : { approved }),
+    decision: shown?.decision ?? nothingDecided,
+    required: shown?.required ?? [],
+    reasons: distinct([...found, ...rolledBack, ...reused]),
+  };
+};
+
+/** Judges the runs of a record, oldest first: each by what stood before it. */
+export const judgeRuns = (
+  ground: Ground,
+  id: string,
+  kind: Kind,
+  runs: readonly Run[],
+): readonly JudgedRun[] => {
+  const judged: JudgedRun[] = [];
+  for (const run of runs) judged.push(judgeRun(ground, id, kind, run, judged));
+  return judged;
+};
+
+const textIn = (data: Data, field: string): string | undefined => {
+  const value = data[field];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The reason that the present content of a run is another than the approved one. */
+export const driftOf = (
+  ground: Ground,
+  id: string,
+  { run, approved }: JudgedRun,
+  present: string,
+): Reason | undefined => {
+  if (approved == null || approved.entry.content === present) return undefined;
+  const { day } = ground.history.line.at(approved.entry.position);
+  return reasons.drift(subjectOf(id, run.version), approved.entry.content, day, present);
+};
+
+/** A judged run as the history of the record shows it; `undefined` for drafts. */
+export const versionOf = (
+  ground: Ground,
+  id: string,
+  judged: JudgedRun,
+): VersionApproval | undefined => {
+  const { run, approved, decision } = judged;
+  const { status } = run;
+  if (status !== 'approved' && status !== 'retired') return undefined;
+  const [first] = run.entries;
+  const last = run.entries.at(-1) ?? first;
+  const drift = driftOf(ground, id, judged, last.content);
+  const shown = approved?.entry ?? first;
+  const data = ground.dataOf(shown.place.blob);
+  const change = textIn(data, 'change');
+  const effective = textIn(data, 'effective');
+  const point = ground.history.line.at(first.position);
+  return {
+    version: run.version,
+    status,
+    ...(change === 'material' || change === 'editorial' ? { change } : {}),
+    verdict: drift != null ? 'drift' : approved == null ? 'not-approved' : 'approved',
+    level: decision.level,
+    independence: decision.independence,
+    approvals: decision.approvals,
+    reasons: drift == null ? judged.reasons : [drift, ...judged.reasons],
+    path: shown.place.path,
+    setAt: point.id,
+    setOn: point.day,
+    content: shown.content,
+    writers: decision.writers,
+    ...(effective == null ? {} : { effective }),
+  };
+};

@@ -1,0 +1,172 @@
+import { mayBeRecord } from '#history/content-paths.ts';
+import type { History, StepDetail } from '#history/history.ts';
+import { corruptObject, HistoryProblem } from '#history/history-problem.ts';
+import { frontMatterData, type RecordFacts } from '#history/record-facts.ts';
+import { followRecords, type RecordLines } from '#history/record-lines.ts';
+import type { WorkingFile } from '#history/working-files.ts';
+import type { Approval, Proof } from './approval.ts';
+import { findIrregular } from './irregular.ts';
+import { judgePresent } from './judge-present.ts';
+import { judgeRuns, type Ground } from './judge-runs.ts';
+import { locate, soaFolder, type Present, type ProvableRecord } from './present.ts';
+import { reasonOf, reasons } from './reasons.ts';
+import { runsOf, type Entry, type Run } from './runs.ts';
+import { readTrustTexts, trustChanges, trustLineOf } from './trust-line.ts';
+import { claimsApproval, undecidableProof, unproved } from './undecidable.ts';
+
+/** What a proof depends on besides records and history. */
+export interface ProveOptions {
+  /** ISO day; no verdict reads a clock. */
+  readonly today: string;
+  /** The files of the working folder that the records were read from; absent for a commit's. */
+  readonly workingFiles?: ReadonlyMap<string, WorkingFile>;
+  /** Full id of a commit of the main line that the verifier trusts, in place of the first. */
+  readonly trustRoot?: string;
+}
+
+type FactsByBlob = ReadonlyMap<string, RecordFacts | undefined>;
+
+const isClaim = (run: Run): boolean => claimsApproval(run.status);
+
+const trustStart = ({ line }: History, trustRoot: string | undefined): number => {
+  const position = trustRoot == null ? 0 : line.positionOf(trustRoot);
+  if (position != null) return position;
+  throw new HistoryProblem(
+    'trust-root-mismatch',
+    `The commit ${trustRoot ?? ''} that you trust is not on this main line`,
+    'compare the id with the one you were given, and the clone with the one you meant',
+  );
+};
+
+/** Remembers what blobs say so that the decision can be made without reading. */
+const readFacts = async (history: History, blobs: Iterable<string>): Promise<FactsByBlob> => {
+  const asked = [...new Set(blobs)].map(async (blob) => [blob, await history.facts(blob)] as const);
+  return new Map(await Promise.all(asked));
+};
+
+const blobsOfLines = ({ lines }: RecordLines): string[] =>
+  [...lines.values()].flatMap(({ moments }) =>
+    moments.flatMap(({ place }) => (place?.mode.startsWith('100') === true ? [place.blob] : [])),
+  );
+
+const blobsOfDetails = (details: ReadonlyMap<number, StepDetail>): string[] =>
+  [...details.values()]
+    .flatMap((detail) => [...detail.brought, detail])
+    .flatMap(({ changes }) => changes.filter(({ path }) => mayBeRecord(path)))
+    .flatMap(({ after }) => (after?.mode.startsWith('100') === true ? [after.id] : []));
+
+/** Finds the contents of a setting again through trees whose bytes belong to their ids. */
+const confirm = async (history: History, { position, place, before }: Entry): Promise<void> => {
+  const pathOf = (at: typeof place): string => (at.tree == null ? at.path : soaFolder);
+  const found = await history.contentAt(position, pathOf(place));
+  if (found !== (place.tree ?? place.blob)) throw corruptObject(place.tree ?? place.blob);
+  if (position === 0 || before == null) return;
+  const earlier = await history.contentAt(position - 1, pathOf(before));
+  if (earlier !== (before.tree ?? before.blob)) throw corruptObject(before.tree ?? before.blob);
+};
+
+const claimedContents = (runs: Iterable<readonly Run[]>): readonly Entry[] =>
+  [...runs].flatMap((all) => all.filter(isClaim).flatMap(({ entries }) => entries));
+
+const groundFor = async (
+  history: History,
+  options: ProveOptions,
+  runs: ReadonlyMap<string, readonly Run[]>,
+): Promise<Ground> => {
+  const entries = claimedContents(runs.values());
+  const texts = await readTrustTexts(history, trustStart(history, options.trustRoot));
+  const changed = trustChanges(texts).map(({ position }) => position);
+  const positions = new Set([...entries.map(({ position }) => position), ...changed]);
+  const details = await history.details(positions);
+  for (const entry of entries) await confirm(history, entry);
+  const facts = await readFacts(history, blobsOfDetails(details));
+  const blobs = [...new Set(entries.map(({ place }) => place.blob))];
+  const data = new Map(
+    await Promise.all(
+      blobs.map(async (blob) => [blob, frontMatterData(await history.blob(blob))] as const),
+    ),
+  );
+  return {
+    history,
+    trust: trustLineOf(history, texts, details, options.today),
+    details,
+    dataOf: (blob) => data.get(blob) ?? {},
+    idOf: (blob) => facts.get(blob)?.id,
+    today: options.today,
+  };
+};
+
+const idsTwice = (records: readonly ProvableRecord[]): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  return new Set(records.map(({ id }) => id).filter((id) => seen.size === seen.add(id).size));
+};
+
+const followAll = async (
+  history: History,
+  records: readonly ProvableRecord[],
+  present: readonly Present[],
+): Promise<RecordLines> => {
+  const places = new Map(present.map(({ id, place }) => [id, place]));
+  const soa = present
+    .filter(({ kind }) => kind === 'soa')
+    .map(({ id }) => [id, soaFolder] as const);
+  const others = records.filter(({ id }) => !places.has(id));
+  return followRecords(history, {
+    places,
+    folders: new Map(soa),
+    others: new Map(others.map(({ id, path }) => [id, path])),
+  });
+};
+
+const proveFrom = async (
+  records: readonly ProvableRecord[],
+  history: History,
+  options: ProveOptions,
+): Promise<Proof> => {
+  const located = await locate(history, records, options.workingFiles);
+  const known = new Set(records.map(({ id }) => id));
+  const irregular = await findIrregular(history, known);
+  const present = [...located, ...irregular];
+  const followed = await followAll(history, records, present);
+  const facts = await readFacts(history, blobsOfLines(followed));
+  const runs = new Map(
+    [...followed.lines].map(([id, line]) => [id, runsOf(line, (blob) => facts.get(blob))]),
+  );
+  const ground = await groundFor(history, options, runs);
+  const twice = idsTwice(records);
+  const approvals = present.map((record): [string, Approval] => {
+    const judged = judgeRuns(ground, record.id, record.kind, runs.get(record.id) ?? []);
+    const approval = judgePresent(ground, record, judged);
+    if (!twice.has(record.id) || approval.verdict === 'draft') return [record.id, approval];
+    const { id, content } = approval;
+    return [id, unproved(id, 'unknown', content, [reasons.idAmbiguous(id)])];
+  });
+  const { id, day, time } = history.line.at(history.line.length - 1);
+  return {
+    commit: { id, day, time },
+    approvals: new Map(approvals.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+    root: options.trustRoot ?? history.root,
+    trust: ground.trust.approval,
+    formerIds: new Map([...followed.former].map(([former, path]) => [former, { path }])),
+  };
+};
+
+/**
+ * What the history proves of the versions of records. `records` may hold two of one id. `history`
+ * is what `readHistory` gave, or the problem for which it cannot be read: then, as when an object
+ * turns out to be missing or corrupt, every claim is `unknown`. Does not close the history.
+ */
+export const prove = async (
+  records: Iterable<ProvableRecord>,
+  history: History | HistoryProblem,
+  options: ProveOptions,
+): Promise<Proof> => {
+  const all = [...records];
+  if (history instanceof HistoryProblem) return undecidableProof(all, reasonOf(history));
+  try {
+    return await proveFrom(all, history, options);
+  } catch (error) {
+    if (!(error instanceof HistoryProblem)) throw error;
+    return { ...undecidableProof(all, reasonOf(error)), root: history.root };
+  }
+};

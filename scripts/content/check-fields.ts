@@ -1,0 +1,76 @@
+import type { Finding, Place } from '#findings/finding.ts';
+import { nearMiss } from '#findings/near-miss.ts';
+import { mergeErrors } from './merge-errors.ts';
+import { schemaFinding } from './problem.ts';
+import type { FieldPath, Positions } from './record.ts';
+import type { Schema } from './schema.ts';
+import { schemaMessage } from './schema-messages.ts';
+import type { MessageContext, SchemaMessage } from './schema-messages.ts';
+import type { SchemaError, Validate } from './validate.ts';
+
+/** What a schema says of data: findings with the value that each is about. */
+export interface CheckedFields {
+  readonly found: readonly { readonly finding: Finding; readonly path: FieldPath }[];
+  /** Paths of values that are missing, unknown or not as the schema wants them. */
+  readonly wrong: readonly FieldPath[];
+}
+
+const named = (error: SchemaError): string | undefined => {
+  const name = error.params['additionalProperty'] ?? error.params['missingProperty'];
+  return typeof name === 'string' ? name : undefined;
+};
+
+const wrongPath = (error: SchemaError): FieldPath => {
+  const name = named(error);
+  return name === undefined ? error.path : [...error.path, name];
+};
+
+const samePath = (a: FieldPath, b: FieldPath): boolean =>
+  a.length === b.length && a.every((step, index) => step === b[index]);
+
+const misspelt = (error: SchemaError): string | undefined => {
+  if (error.keyword !== 'additionalProperties') return undefined;
+  const present = new Set(Object.keys(error.value ?? {}));
+  const free = Object.keys(error.schema.properties ?? {}).filter((name) => !present.has(name));
+  return nearMiss(named(error) ?? '', free);
+};
+
+/** Whether a field is missing only because its name is misspelt: not worth a second finding. */
+const explained = (error: SchemaError, all: readonly SchemaError[]): boolean =>
+  error.keyword.toLowerCase().includes('required') &&
+  all.some((other) => samePath(other.path, error.path) && misspelt(other) === named(error));
+
+/** The first word on a value is enough: what has the wrong type also has the wrong form. */
+const onePerValue = (errors: readonly SchemaError[]): readonly SchemaError[] => {
+  const seen = new Set<string>();
+  const rank = ({ keyword }: SchemaError): number =>
+    ['type', 'minLength', 'enum'].indexOf(keyword) + 1 || 9;
+  return errors
+    .toSorted((a, b) => rank(a) - rank(b))
+    .filter((error) => {
+      const key = JSON.stringify([wrongPath(error), named(error)]);
+      return !seen.has(key) && seen.add(key);
+    });
+};
+
+const place = (positions: Positions, { path, at }: SchemaMessage): Place =>
+  at === 'key' ? positions.ofKey(path) : positions.ofValue(path);
+
+/** Checks data against a schema and says of each error where it stands and how to mend it. */
+export const checkFields = (
+  validate: Validate,
+  schema: Schema,
+  data: unknown,
+  positions: Positions,
+  context: MessageContext,
+): CheckedFields => {
+  const errors = onePerValue(mergeErrors(validate(schema, data)));
+  const told = errors.filter((error) => !explained(error, errors));
+  const found = told.map((error) => {
+    const message = schemaMessage(error, context);
+    const { message: fact, hint } = message;
+    const finding = schemaFinding(place(positions, message), { message: fact, hint });
+    return { finding, path: wrongPath(error) };
+  });
+  return { found, wrong: errors.map(wrongPath) };
+};

@@ -1,0 +1,75 @@
+import { referencesIn } from '#content/references.ts';
+import type { FieldReference } from '#content/references.ts';
+import type { AnyRecord, FieldPath } from '#content/record.ts';
+import type { Settings } from '#content/types.ts';
+import { fail, notApplicable, pass, retired } from '../outcome.ts';
+import { tellsOfPast } from '../past.ts';
+import { holdersOn, leftHolder } from '../role-holders.ts';
+import type { Rule } from '../rule.ts';
+
+/** Fields of a map that say that what it speaks of is over, so that its role acted then. */
+const overWords = ['done', 'date', 'on', 'checked', 'collected', 'exported', 'to'] as const;
+
+const parentOf = (data: unknown, path: FieldPath): unknown =>
+  path.slice(0, -1).reduce<unknown>((value, key) => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    // The path was made from this very data, so its keys are own properties.
+    return Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;
+  }, data);
+
+const isOver = (record: AnyRecord, path: FieldPath): boolean => {
+  if (path.length === 1) return tellsOfPast(record) && path[0] !== 'owner';
+  const parent = parentOf(record.data, path);
+  return (
+    tellsOfPast(record) ||
+    (typeof parent === 'object' &&
+      parent !== null &&
+      overWords.some((word) => Object.hasOwn(parent, word)))
+  );
+};
+
+/** The first use of each role that the record needs somebody for. */
+const livingRoles = (record: AnyRecord): ReadonlyMap<string, FieldReference> => {
+  const uses = new Map<string, FieldReference>();
+  for (const reference of referencesIn(record.kind, record.data)) {
+    if (!reference.targets.includes('role') || uses.has(reference.value)) continue;
+    if (!isOver(record, reference.path)) uses.set(reference.value, reference);
+  }
+  return uses;
+};
+
+const because = (settings: Settings, role: string, today: string): string => {
+  const person = leftHolder(settings, role, today);
+  return person ? `: ${person.name} left on ${person.left}` : '';
+};
+
+/** Whoever a record names for a duty is there to do it. */
+export const roleVacant: Rule = {
+  id: 'role/vacant',
+  severity: 'error',
+  source: '5.3',
+  checks: 'each role that a record needs today is held by somebody who has not left',
+  why: 'A duty of a role that nobody holds is done by nobody. Handing over is what is forgotten when people leave.',
+  mend: 'Give the role to somebody in `isms.yml` (`people`, `roles`), or name another role in the record. Roles that only tell who did something once are not looked at.',
+  *evaluate({ register, today }) {
+    const { settings } = register;
+    const defined = new Set(settings.roles.map(({ id }) => id));
+    const vacant = new Set([...defined].filter((id) => holdersOn(settings, id, today).length === 0));
+    for (const record of register.records.values()) {
+      if (retired(record)) {
+        yield notApplicable('the record is retired', record);
+        continue;
+      }
+      const lacking = [...livingRoles(record)].filter(([role]) => vacant.has(role));
+      for (const [role, { path }] of lacking) {
+        yield fail(
+          record,
+          path,
+          `Role \`${role}\` of \`${record.id}\` has no holder on ${today}${because(settings, role, today)}`,
+          `give \`${role}\` to somebody in \`isms.yml\`, or name another role`,
+        );
+      }
+      if (lacking.length === 0) yield pass(record);
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Eleventy from '@11ty/eleventy';
+import type { View } from '#audiences/view.ts';
+import { ismsSite } from './eleventy/isms-site.ts';
+import { swapFolder } from './swap-folder.ts';
+
+/** How a site is built. */
+export interface BuildSiteOptions {
+  /** Ends the build: nothing is written then. */
+  readonly signal?: AbortSignal;
+  /** Told of each page that was rendered. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+const runEleventy = async (
+  view: View,
+  input: string,
+  output: string,
+  options: BuildSiteOptions,
+): Promise<void> => {
+  const eleventy = new Eleventy(input, output, {
+    // No configuration file: one in the working folder would be content that runs.
+    configPath: '',
+    quietMode: true,
+    config: (config) => {
+      config.addPlugin(ismsSite, { ...options, view });
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  await eleventy.write();
+  options.signal?.throwIfAborted();
+};
+
+/**
+ * Builds the site of one audience into a folder. The folder is replaced as a whole when the site is
+ * complete, so that it never holds half a site or anything of an earlier one. The same view gives
+ * the same bytes. Throws `UnreadableInput` for a folder that no build made.
+ */
+export const buildSite = async (
+  view: View,
+  out: string,
+  options: BuildSiteOptions = {},
+): Promise<void> => {
+  // Eleventy demands an input folder; an empty one has nothing in it that could be a template.
+  const input = await mkdtemp(join(tmpdir(), 'isms-input-'));
+  try {
+    await swapFolder(out, view.audience, (folder) => runEleventy(view, input, folder, options));
+  } finally {
+    await rm(input, { recursive: true, force: true });
+  }
+};

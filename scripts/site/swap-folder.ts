@@ -1,0 +1,75 @@
+import { lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UnreadableInput } from '#findings/unreadable-input.ts';
+
+/** The file by which a build knows a folder that an earlier build made. */
+export const markerName = '.isms-site';
+
+const missing = (error: unknown): undefined => {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+};
+
+const isOurs = async (folder: string): Promise<boolean> => {
+  const marker = await lstat(join(folder, markerName)).catch(missing);
+  return marker?.isFile() === true || (await readdir(folder)).length === 0;
+};
+
+/** Throws unless the folder is absent, empty, or made by an earlier build. */
+const refuseForeign = async (folder: string): Promise<void> => {
+  const there = await lstat(folder).catch(missing);
+  if (there === undefined) return;
+  if (!there.isDirectory()) {
+    throw new UnreadableInput(`Unexpected file or link \`${folder}\`, expected a folder or nothing`, {
+      hint: 'give another folder with --out',
+    });
+  }
+  if (!(await isOurs(folder))) {
+    throw new UnreadableInput(`The folder \`${folder}\` was not made by a build of a site`, {
+      hint: 'give another folder with --out, or move what is in it elsewhere',
+    });
+  }
+};
+
+const replace = async (made: string, folder: string): Promise<void> => {
+  const old = `${made}.old`;
+  const hadOld = await rename(folder, old).then(
+    () => true,
+    (error: unknown) => missing(error) ?? false,
+  );
+  try {
+    await rename(made, folder);
+  } catch (error) {
+    if (hadOld) await rename(old, folder);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+};
+
+/**
+ * Makes a folder as a whole or not at all: `make` fills a new folder beside it, which then takes
+ * its place by rename. Nothing of an earlier build stays. Throws `UnreadableInput` for a folder
+ * that no build made.
+ */
+export const swapFolder = async (
+  folder: string,
+  audience: string,
+  make: (folder: string) => Promise<void>,
+): Promise<void> => {
+  const target = resolve(folder);
+  await refuseForeign(target);
+  await mkdir(dirname(target), { recursive: true });
+  const made = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  try {
+    await make(made);
+    await writeFile(join(made, markerName), `${audience}\n`);
+    await refuseForeign(target);
+    await replace(made, target);
+  } finally {
+    await rm(made, { recursive: true, force: true });
+  }
+};
+
+/** The audience whose site an earlier build left in a folder, if one did. */
+export const builtAudience = async (folder: string): Promise<string | undefined> =>
+  (await readFile(join(folder, markerName), 'utf8').catch(missing))?.trim();
