@@ -126,11 +126,14 @@ export const storyIn = (folder: string, home: string): GitStory => {
 };
 
 /** Begins a repository with the branch `main`; remove it with `discard` when the test is over. */
-export const tellStory = (
-  options: { readonly format?: 'sha1' | 'sha256' } = {},
-): GitStory => {
+export const tellStory = (options: { readonly format?: 'sha1' | 'sha256' } = {}): GitStory => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isms-story-')));
   const story = storyIn(folder, folder);
-  story.git('init', '--quiet', '--initial-branch=main', `--object-format=${options.format ?? 'sha1'}`);
+  story.git(
+    'init',
+    '--quiet',
+    '--initial-branch=main',
+    `--object-format=${options.format ?? 'sha1'}`,
+  );
   return story;
 };

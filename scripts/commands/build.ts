@@ -15,17 +15,24 @@ export interface BuildOptions extends OpenOptions {
   readonly out: string;
 }
 
-/** Writes the site of one audience; gives its folder. */
+/** Writes the site of one audience to a folder, telling how far it is. */
 export const buildFor = async (
   context: Context,
   { isms, tree }: Opened,
   audience: Audience,
   out: string,
 ): Promise<void> => {
+  const { start, step, stop } = context.progress;
   await buildSite(viewFor(isms, audience), out, {
     readAttachment: tree.read,
     signal: context.signal,
-    progress: context.progress,
+    progress: {
+      start: (_title, total) => {
+        start(`${audience} site`, total);
+      },
+      step,
+      stop,
+    },
   });
 };
 

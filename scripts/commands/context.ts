@@ -17,6 +17,8 @@ export interface Context {
   readonly environment: NodeJS.ProcessEnv;
   /** ISO day of the call. */
   readonly day: string;
+  /** Time of the call: what a signature claims. */
+  readonly now: Date;
   readonly print: (text: string) => void;
   readonly note: (text: string) => void;
   readonly colours: Colours;

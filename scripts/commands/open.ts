@@ -105,10 +105,11 @@ export const openAt = async (context: Context, options: OpenOptions, use: Use): 
   const repository = await openRepository(root, context.environment);
   const commit = await commitFor(repository, options, use);
   const fromCommit = commit !== undefined && repository.type === 'repository';
-  const tree = fromCommit ? commitTree(repository, commit) : folderTree(root);
+  const committed = fromCommit ? commitTree(repository, commit) : undefined;
+  const tree = committed ?? folderTree(root);
   const history = await historyOf(repository, commit);
   const close = async (): Promise<void> => {
-    if ('close' in tree) await tree.close();
+    await committed?.close();
   };
   try {
     const isms = await openIsms({

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { audiences } from '#audiences/view.ts';
+import { forges } from '#reference/forge-files.ts';
 import type { Context, ExitCode } from './context.ts';
+import { engineVersion } from './engine-version.ts';
 
 /** The command tree, and the exit code of the command that ran. */
 export interface Program {
@@ -18,19 +19,6 @@ const collect = (value: string, previous: readonly string[]): readonly string[] 
   ...previous,
   value,
 ];
-
-const version = (): string => {
-  for (const up of ['../..', '../../..']) {
-    try {
-      const text = readFileSync(new URL(`${up}/package.json`, import.meta.url), 'utf8');
-      const manifest = JSON.parse(text) as { name?: string; version?: string };
-      if (manifest.name === 'isms-as-code') return manifest.version ?? '';
-    } catch {
-      // The compiled file lies one folder deeper than its source.
-    }
-  }
-  return '';
-};
 
 const examples = (lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
@@ -58,7 +46,7 @@ export const createProgram = (context: Context): Program => {
 
   const program = new Command('isms')
     .description('An information security management system that lives in git.')
-    .version(version())
+    .version(engineVersion())
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: false })
@@ -150,6 +138,12 @@ export const createProgram = (context: Context): Program => {
     .copyInheritedSettings(program)
     .argument('<dir>', 'new or empty folder')
     .option('--organisation <name>', 'name of the organisation')
+    .option('--name <name>', 'your name, as in your commits')
+    .option('--email <address>', 'your address, as in your commits')
+    .option('--uri <address>', 'address of the repository on its forge')
+    .addOption(
+      new Option('--forge <forge>', 'forge to write CI for').choices([...forges]).default('github'),
+    )
     .option('--quiet', 'print no progress')
     .addHelpText('after', examples(['isms init my-isms --organisation "Example Ltd"']))
     .action(

@@ -66,6 +66,7 @@ export const createContext = (
     folder: cwd(),
     environment: env,
     day: now.toISOString().slice(0, 10),
+    now,
     print: (text) => {
       stdout.write(text);
     },

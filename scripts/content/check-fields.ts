@@ -1,5 +1,5 @@
 import type { Finding, Place } from '#findings/finding.ts';
-import { nearMiss } from '#findings/near-miss.ts';
+import { nearName } from './near-name.ts';
 import { mergeErrors } from './merge-errors.ts';
 import { schemaFinding } from './problem.ts';
 import type { FieldPath, Positions } from './record.ts';
@@ -32,7 +32,7 @@ const misspelt = (error: SchemaError): string | undefined => {
   if (error.keyword !== 'additionalProperties') return undefined;
   const present = new Set(Object.keys(error.value ?? {}));
   const free = Object.keys(error.schema.properties ?? {}).filter((name) => !present.has(name));
-  return nearMiss(named(error) ?? '', free);
+  return nearName(named(error) ?? '', free);
 };
 
 /** Whether a field is missing only because its name is misspelt: not worth a second finding. */

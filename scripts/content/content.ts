@@ -8,6 +8,8 @@ export interface Content {
   /** `isms.yml` with its defaults filled in. */
   readonly settings: Settings;
   readonly settingsPositions: Positions;
+  /** Top-level fields of `isms.yml` of which something was wrong and left out. */
+  readonly invalidSettings?: ReadonlySet<string>;
   /** Sorted by path. Two records may still claim one id. */
   readonly records: readonly AnyRecord[];
   /** Every entry of the tree by path, for links to files. */

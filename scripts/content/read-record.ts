@@ -1,16 +1,17 @@
 import type { Finding } from '#findings/finding.ts';
 import { checkCharacters } from './check-characters.ts';
-import { checkRecordId } from './check-record-id.ts';
+import { checkRecord } from './check-record.ts';
 import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { kindSchemas, translationSchema } from './kinds.ts';
 import { overLimit } from './limits.ts';
-import type { Limits } from './limits.ts';
 import { placeOfByte } from './places.ts';
 import { fileFinding, schemaFinding } from './problem.ts';
 import { readFields } from './read-fields.ts';
 import type { FieldRules, ReadFields } from './read-fields.ts';
 import type { AnyRecord, Kind } from './record.ts';
+import type { Schema } from './schema.ts';
+import type { Settings } from './types.ts';
 import type { Validate } from './validate.ts';
 
 /** What one file gave: a record unless it cannot be told which, and what is wrong with it. */
@@ -22,7 +23,8 @@ export interface ReadRecord {
 /** What reading a file needs to know beside its bytes. */
 export interface ReadContext {
   readonly validate: Validate;
-  readonly limits: Limits;
+  /** For its limits, and the lists that some fields choose from. */
+  readonly settings: Settings;
 }
 
 interface OpenedFile {
@@ -52,6 +54,12 @@ const open = (path: string, source: Uint8Array, rules: FieldRules): OpenedFile |
   return { fields, body, bodyLine, findings: [...fields.findings, ...hidden] };
 };
 
+const rulesOf = (
+  schema: Schema,
+  owner: string,
+  { validate, settings }: ReadContext,
+): FieldRules => ({ schema, owner, validate, limits: settings.limits });
+
 const invalidFields = (kind: Kind, { wrong, broken }: ReadFields): ReadonlySet<string> => {
   const all = Object.keys(kindSchemas[kind].properties).filter((name) => name !== 'id');
   return new Set(broken ? all : wrong.map((path) => String(path[0])));
@@ -80,18 +88,18 @@ export const readRecord = (
   source: Uint8Array,
   context: ReadContext,
 ): ReadRecord => {
-  const rules = { schema: kindSchemas[kind], owner: `kind \`${kind}\``, ...context };
+  const rules = rulesOf(kindSchemas[kind], `kind \`${kind}\``, context);
   const opened = open(path, source, rules);
   if ('rule' in opened) return { findings: [opened] };
   const { fields, body, bodyLine } = opened;
-  const more = checkRecordId(kind, fields);
+  const more = checkRecord(kind, fields, context.settings);
   const id = more.some(({ field }) => field === 'id') ? undefined : idOf(kind, fields);
   const all = [...opened.findings, ...more.map(({ finding }) => finding)];
   const findings = belongsTo(all, id);
   if (id === undefined) return { findings };
   const invalid = new Set([...invalidFields(kind, fields), ...more.map(({ field }) => field)]);
   const { positions } = fields;
-  const data = without(fields.data, invalid);
+  const data = fields.broken ? { id } : without(fields.data, invalid);
   // The schema has seen every field that is left, and the kind is that of the schema.
   const record = {
     kind,
@@ -113,10 +121,6 @@ export const checkTranslation = (
   source: Uint8Array,
   context: ReadContext,
 ): readonly Finding[] => {
-  const opened = open(path, source, {
-    schema: translationSchema,
-    owner: 'a translation',
-    ...context,
-  });
+  const opened = open(path, source, rulesOf(translationSchema, 'a translation', context));
   return 'rule' in opened ? [opened] : opened.findings;
 };

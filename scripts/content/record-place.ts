@@ -9,6 +9,8 @@ export const settingsPath = 'isms.yml';
 
 const attachments = 'evidence/files/';
 
+const markdown = /\.(?:md|markdown|mdown|mkd)$/i;
+
 const translationName = /^(.+)\.[a-z]{2,3}(?:-[A-Za-z0-9]+)*\.md$/;
 
 const kindAt = (path: string): Kind | undefined => {
@@ -25,7 +27,10 @@ const kindAt = (path: string): Kind | undefined => {
 export type RecordPlace =
   | { readonly type: 'record'; readonly kind: Kind }
   | { readonly type: 'translation'; readonly of: string }
+  /** Markdown in a folder of records that is of no kind. */
   | { readonly type: 'no-kind' }
+  /** Markdown whose name does not end in `.md`, so that it would pass unseen. */
+  | { readonly type: 'misnamed' }
   | { readonly type: 'other' };
 
 const hiddenName = (path: string): boolean => path.split('/').some((name) => name.startsWith('.'));
@@ -37,8 +42,9 @@ const isReadme = (path: string): boolean => path.split('/').at(-1) === 'README.m
  * in the tree, since a translation lies beside what it translates.
  */
 export const recordPlace = (path: string, exists: (path: string) => boolean): RecordPlace => {
-  if (!path.toLowerCase().endsWith('.md') || path.startsWith(attachments)) return { type: 'other' };
+  if (!markdown.test(path) || path.startsWith(attachments)) return { type: 'other' };
   if (hiddenName(path) || isReadme(path)) return { type: 'other' };
+  if (!path.endsWith('.md')) return { type: 'misnamed' };
   const original = translationName.exec(path)?.[1];
   if (original !== undefined && exists(`${original}.md`)) {
     return { type: 'translation', of: `${original}.md` };

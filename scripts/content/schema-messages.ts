@@ -1,4 +1,4 @@
-import { didYouMean, nearMiss } from '#findings/near-miss.ts';
+import { didYouMeanName, nearName } from './near-name.ts';
 import { expectation, meaning, oneOf } from './expectation.ts';
 import { isDay } from './formats.ts';
 import { quote } from './quote.ts';
@@ -39,11 +39,11 @@ const unknownField = (error: SchemaError, context: MessageContext): SchemaMessag
   const name = text(error.params['additionalProperty']);
   const present = new Set(Object.keys(error.value ?? {}));
   const free = Object.keys(error.schema.properties ?? {}).filter((known) => !present.has(known));
-  const near = nearMiss(name, free);
+  const near = nearName(name, free);
   return {
     path: [...error.path, name],
     at: 'key',
-    message: `Unexpected field ${quote(name)}, expected a field of ${ownerOf(error.path, context)}${didYouMean(name, free)}`,
+    message: `Unexpected field ${quote(name)}, expected a field of ${ownerOf(error.path, context)}${didYouMeanName(name, free)}`,
     hint:
       near === undefined
         ? 'remove the field, or write what it says into the text'
@@ -126,7 +126,7 @@ const wrongType = (error: SchemaError, context: MessageContext): SchemaMessage =
 
 const wrongWord = (error: SchemaError, context: MessageContext): SchemaMessage => {
   const allowed = (error.schema.enum ?? []).map(String);
-  const near = typeof error.value === 'string' ? nearMiss(error.value, allowed) : undefined;
+  const near = typeof error.value === 'string' ? nearName(error.value, allowed) : undefined;
   const suggestion = near === undefined ? '' : `; did you mean ${quote(near)}?`;
   const message = `Unexpected ${found(error, context)}${inField(error.path)}, expected ${oneOf(allowed)}${suggestion}`;
   const hint = near === undefined ? `write ${oneOf(allowed)}` : `write ${quote(near)}`;

@@ -1,9 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { isDay, isDuration, isInstant } from './formats.ts';
 import type { FieldPath } from './record.ts';
 import type { Schema } from './schema.ts';
+import { shareSchemas } from './share-schemas.ts';
 
 /** One way in which data is not as its schema wants it. */
 export interface SchemaError {
@@ -26,7 +27,18 @@ export type Validate = (schema: Schema, data: unknown) => readonly SchemaError[]
 const annotations = ['record', 'reference', 'referenceExcept', 'approves', 'setting', 'form'];
 
 const ajvWithFormats = (): Ajv2020 => {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, useDefaults: true });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    // Alternatives name fields that stand in the schema around them.
+    strictRequired: false,
+    useDefaults: true,
+    // The tests check the schemas themselves.
+    validateSchema: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
   for (const keyword of annotations) ajv.addKeyword(keyword);
   addFormats.default(ajv, ['email', 'uri']);
   ajv.addFormat('day', isDay);
@@ -64,8 +76,10 @@ const schemaError = (error: ErrorObject, data: unknown): SchemaError => ({
 /** Makes a validator that remembers the schemas it has compiled. */
 export const createValidate = (): Validate => {
   const ajv = ajvWithFormats();
+  const compiled = new Map<Schema, ValidateFunction>();
   return (schema, data) => {
-    const check = ajv.compile(schema);
+    const check = compiled.get(schema) ?? ajv.compile(shareSchemas(schema));
+    compiled.set(schema, check);
     return check(data) ? [] : (check.errors ?? []).map((error) => schemaError(error, data));
   };
 };

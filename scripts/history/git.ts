@@ -118,6 +118,12 @@ const runText = async (folder: string, env: Record<string, string>, command: rea
   const git = simpleGit({
     baseDir: folder,
     allowEnvironment: Object.keys(gitVariables),
+    // By itself simple-git takes an exit code for success where git wrote nothing to stderr.
+    errors: (error, { exitCode, stdErr }) => {
+      if (exitCode === 0) return error;
+      const complaint = Buffer.concat(stdErr).toString('utf8').trim();
+      return Buffer.from(complaint || `git ended with ${exitCode}`);
+    },
     // Each of these is a setting that we switch off, and that simple-git refuses unless named.
     unsafe: {
       allowUnsafeDiffExternal: true,

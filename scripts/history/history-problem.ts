@@ -47,3 +47,19 @@ export const problemFromGit = (complaint: string): HistoryProblem => {
   const hint = 'clone again from the forge with `git clone --no-local`, which checks every object';
   return new HistoryProblem('object-corrupt', `Git cannot read the history: ${first}`, hint);
 };
+
+/** The root lies in no git repository, so there is no history. */
+export const noRepository = (): HistoryProblem =>
+  new HistoryProblem(
+    'no-repository',
+    'This folder is not in a git repository, so nothing proves an approval',
+    'run `git init` and commit the ISMS',
+  );
+
+/** The repository has no commit yet. */
+export const noCommit = (): HistoryProblem =>
+  new HistoryProblem(
+    'no-commit',
+    'This repository has no commit yet, so nothing proves an approval',
+    'commit the ISMS',
+  );

@@ -3,8 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
+import { escapeHtml } from '#markdown/html.ts';
 import type { Environment } from './cache-folder.ts';
-import { embeddedBrowser, type EmbeddedBrowser } from './embedded-browser.ts';
+import { embeddedBrowser, embeddedFonts } from './embedded-browser.ts';
 
 /** Which browser prints, and how. */
 export interface BrowserOptions {
@@ -26,6 +27,10 @@ export interface RunningBrowser {
 interface Found {
   readonly executable: string;
   readonly embedded: boolean;
+  /** Shared libraries to be found beside it. */
+  readonly libraries?: string;
+  /** The one folder of fonts that it may know. */
+  readonly fonts?: string | undefined;
 }
 
 const systemNames = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
@@ -76,15 +81,14 @@ const asked = (options: BrowserOptions): string | undefined => {
   });
 };
 
-const find = async (
-  options: BrowserOptions,
-  embedded: EmbeddedBrowser | undefined,
-): Promise<Found> => {
+const find = async (options: BrowserOptions): Promise<Found> => {
   const path = asked(options);
-  if (path !== undefined) return { executable: path, embedded: false };
-  if (embedded !== undefined) return { executable: embedded.executable, embedded: true };
-  const other = (await downloaded()) ?? onPath(options.env) ?? (await installed());
-  if (other !== undefined) return { executable: other, embedded: false };
+  const embedded = path === undefined ? await embeddedBrowser(options.cache) : undefined;
+  if (embedded !== undefined) return { ...embedded, embedded: true };
+  const other = path ?? (await downloaded()) ?? onPath(options.env) ?? (await installed());
+  if (other !== undefined) {
+    return { executable: other, embedded: false, fonts: await embeddedFonts(options.cache) };
+  }
   throw new UnreadableInput('Cannot find a browser to print with', {
     hint: 'run `npm install puppeteer` or `npm install @sparticuz/chromium` (Linux on x64), install Chrome, or give its path with `--browser`',
   });
@@ -95,16 +99,15 @@ const fontsConf = (fonts: string, cache: string): string =>
   `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
-  <dir>${fonts}</dir>
-  <cachedir>${cache}</cachedir>
+  <dir>${escapeHtml(fonts)}</dir>
+  <cachedir>${escapeHtml(cache)}</cachedir>
 </fontconfig>
-`.replaceAll('&', '&amp;');
+`;
 
 const environment = async (
   env: Environment,
   home: string,
-  found: Found,
-  embedded: EmbeddedBrowser | undefined,
+  { libraries, fonts }: Found,
 ): Promise<Record<string, string>> => {
   const own: Record<string, string> = {
     PATH: env['PATH'] ?? '',
@@ -112,12 +115,11 @@ const environment = async (
     TZ: 'UTC',
     LANG: 'C.UTF-8',
   };
-  if (embedded === undefined) return own;
+  if (libraries !== undefined) own['LD_LIBRARY_PATH'] = libraries;
+  if (fonts === undefined) return own;
   const file = join(home, 'fonts.conf');
-  await writeFile(file, fontsConf(embedded.fonts, join(home, 'fonts-cache')));
-  own['FONTCONFIG_FILE'] = file;
-  if (found.embedded) own['LD_LIBRARY_PATH'] = embedded.libraries;
-  return own;
+  await writeFile(file, fontsConf(fonts, join(home, 'fonts-cache')));
+  return { ...own, FONTCONFIG_FILE: file };
 };
 
 const args = [
@@ -134,8 +136,7 @@ const args = [
 const root = (): boolean => process.getuid?.() === 0;
 
 const start = async (options: BrowserOptions, home: string): Promise<Browser> => {
-  const embedded = await embeddedBrowser(options.cache);
-  const found = await find(options, embedded);
+  const found = await find(options);
   const sandbox = !(options.noSandbox === true || root());
   const { launch } = await import('puppeteer-core');
   try {
@@ -144,7 +145,7 @@ const start = async (options: BrowserOptions, home: string): Promise<Browser> =>
       headless: found.embedded ? 'shell' : true,
       pipe: true,
       userDataDir: join(home, 'profile'),
-      env: await environment(options.env, home, found, embedded),
+      env: await environment(options.env, home, found),
       args: sandbox ? args : [...args, '--no-sandbox'],
       // The caller ends us by its signal and `close`; puppeteer's own handlers would exit at once.
       handleSIGINT: false,

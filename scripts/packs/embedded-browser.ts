@@ -55,18 +55,17 @@ const removeLeftovers = async (cache: string): Promise<void> => {
   }
 };
 
-const unpackInto = async (archives: string, home: string, cache: string): Promise<void> => {
+/** Fills a new folder and puts it in place whole: a half-written one must never count as ready. */
+const unpackOnce = async (
+  home: string,
+  cache: string,
+  fill: (part: string) => Promise<unknown>,
+): Promise<void> => {
+  if (existsSync(home)) return;
   await removeLeftovers(cache);
   const part = await mkdtemp(join(cache, `.unpack-${process.pid}-`));
   try {
-    await Promise.all([
-      unpack(
-        join(archives, 'chromium.br'),
-        createWriteStream(join(part, 'chromium'), { mode: 0o755 }),
-      ),
-      unpack(join(archives, 'al2023.tar.br'), extract(part)),
-      unpack(join(archives, 'fonts.tar.br'), extract(part)),
-    ]);
+    await fill(part);
     await rename(part, home);
   } catch (error) {
     await rm(part, { recursive: true, force: true });
@@ -74,6 +73,9 @@ const unpackInto = async (archives: string, home: string, cache: string): Promis
     if (!existsSync(home)) throw error;
   }
 };
+
+const unpackFonts = (folder: string, part: string): Promise<void> =>
+  unpack(join(folder, 'bin', 'fonts.tar.br'), extract(part));
 
 /**
  * Unpacks the embedded Chromium into the cache folder, once, and says where it lies; `undefined`
@@ -87,10 +89,31 @@ export const embeddedBrowser = async (cache: string): Promise<EmbeddedBrowser | 
     return undefined;
   }
   const home = join(cache, `chromium-${versionOf(folder)}`);
-  if (!existsSync(home)) await unpackInto(join(folder, 'bin'), home, cache);
+  await unpackOnce(home, cache, (part) =>
+    Promise.all([
+      unpack(
+        join(folder, 'bin', 'chromium.br'),
+        createWriteStream(join(part, 'chromium'), { mode: 0o755 }),
+      ),
+      unpack(join(folder, 'bin', 'al2023.tar.br'), extract(part)),
+      unpackFonts(folder, part),
+    ]),
+  );
   return {
     executable: join(home, 'chromium'),
     libraries: join(home, 'lib'),
     fonts: join(home, 'fonts'),
   };
+};
+
+/**
+ * The font folder of the embedded browser alone, for another browser to use; `undefined` where the
+ * optional package is not installed.
+ */
+export const embeddedFonts = async (cache: string): Promise<string | undefined> => {
+  const folder = packageFolder();
+  if (folder === undefined) return undefined;
+  const home = join(cache, `fonts-${versionOf(folder)}`);
+  await unpackOnce(home, cache, (part) => unpackFonts(folder, part));
+  return join(home, 'fonts');
 };

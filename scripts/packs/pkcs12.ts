@@ -37,15 +37,34 @@ const parse = (bytes: Buffer, path: string): forge.asn1.Asn1 => {
   }
 };
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+
+/**
+ * forge takes one string for two codings: UTF-16 for the integrity check and the old ciphers, bytes
+ * for the new. Where letters beyond ASCII passed the check but do not decrypt, they are given as
+ * UTF-8 bytes, and without the check, which they would not pass again.
+ */
+const decrypt = (structure: forge.asn1.Asn1, passphrase: string): forge.pkcs12.Pkcs12Pfx => {
+  try {
+    return forge.pkcs12.pkcs12FromAsn1(structure, passphrase);
+  } catch (error) {
+    if (!messageOf(error).includes('Failed to decrypt') || !Array.isArray(structure.value)) {
+      throw error;
+    }
+    const unchecked = { ...structure, value: structure.value.slice(0, 2) };
+    return forge.pkcs12.pkcs12FromAsn1(unchecked, forge.util.encodeUtf8(passphrase));
+  }
+};
+
 const open = (
   structure: forge.asn1.Asn1,
   path: string,
   passphrase: string | undefined,
 ): forge.pkcs12.Pkcs12Pfx => {
   try {
-    return forge.pkcs12.pkcs12FromAsn1(structure, passphrase ?? '');
+    return decrypt(structure, passphrase ?? '');
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : '';
+    const message = messageOf(cause);
     if (!/password|MAC|decrypt/i.test(message)) {
       throw new UnreadableInput(`Cannot read the key \`${path}\``, {
         hint: 'give a private key as PEM or PKCS#12',

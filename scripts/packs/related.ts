@@ -49,13 +49,20 @@ export interface Named {
   readonly criteria?: readonly string[] | undefined;
 }
 
+/** Annex A in its own order, in which A.5.9 comes before A.5.10; own controls after. */
+const inCatalogueOrder = (register: Register, ids: readonly string[]): readonly string[] => {
+  const wanted = new Set(ids);
+  const listed = [...register.catalogues.annexA.keys()].filter((id) => wanted.has(id));
+  return [...new Set([...listed, ...ids])];
+};
+
 const groupsOf = (view: View, id: string, named: Named): readonly Group[] => {
   const both = (kind: string): readonly string[] =>
     [...new Set([...referredTo(view, id, kind), ...referring(view, id, kind)])].sort();
   const controls = [...(named.controls ?? []), ...referring(view, id, 'control')];
   return [
     { name: 'Clauses of ISO/IEC 27001', ids: named.clauses ?? [] },
-    { name: 'Controls', ids: [...new Set(controls)] },
+    { name: 'Controls', ids: inCatalogueOrder(view.register, controls) },
     { name: 'Trust services criteria', ids: named.criteria ?? [] },
     { name: 'Risks', ids: both('risk') },
     { name: 'Documents', ids: both('document').filter((other) => other !== id) },

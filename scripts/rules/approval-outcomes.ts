@@ -28,12 +28,7 @@ const approvalFailure = (
   );
 };
 
-const judge = (
-  rule: string,
-  record: AnyRecord,
-  approval: Approval,
-  wording: Wording,
-): Outcome => {
+const judge = (rule: string, record: AnyRecord, approval: Approval, wording: Wording): Outcome => {
   const speaks = approvalRule(record, approval);
   if (speaks === rule) return approvalFailure(rule, record, approval, wording);
   if (approval.verdict === 'draft') return notApplicable('the version is a draft', record);

@@ -16,9 +16,7 @@ const ownerLacks = (record: AnyRecord, { approvals }: Approval): boolean => {
  */
 export const approvalRule = (record: AnyRecord, approval: Approval): string | undefined => {
   const rule = ruleFor(approval, record.kind);
-  return rule === 'approval/missing' && ownerLacks(record, approval)
-    ? 'risk/owner-approval'
-    : rule;
+  return rule === 'approval/missing' && ownerLacks(record, approval) ? 'risk/owner-approval' : rule;
 };
 
 /** The words of the rule book that make a rule speak, where it is not the first reason found. */

@@ -19,11 +19,15 @@ interface Pattern {
 }
 
 const patterns: readonly Pattern[] = [
-  { what: 'private key', expression: /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g },
+  {
+    what: 'private key',
+    expression: /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g,
+  },
   { what: 'AWS access key', expression: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g },
   {
     what: 'AWS secret key',
-    expression: /aws.{0,20}?(?:secret|key).{0,20}?[=:]\s{0,3}["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi,
+    expression:
+      /aws.{0,20}?(?:secret|key).{0,20}?[=:]\s{0,3}["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi,
     random: true,
   },
   { what: 'GitHub token', expression: /\bgh[pousr]_[A-Za-z0-9]{36,255}\b/g },
@@ -32,7 +36,8 @@ const patterns: readonly Pattern[] = [
   { what: 'Slack token', expression: /\bxox[abeoprs]-[A-Za-z0-9-]{10,250}/g },
   {
     what: 'Slack web hook',
-    expression: /\bhooks\.slack\.com\/services\/[A-Z0-9]{8,12}\/[A-Z0-9]{8,12}\/[A-Za-z0-9]{20,32}/g,
+    expression:
+      /\bhooks\.slack\.com\/services\/[A-Z0-9]{8,12}\/[A-Z0-9]{8,12}\/[A-Za-z0-9]{20,32}/g,
   },
   { what: 'Google API key', expression: /\bAIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/g },
   { what: 'Stripe key', expression: /\b[rs]k_(?:live|test)_[A-Za-z0-9]{20,247}\b/g },
@@ -43,7 +48,8 @@ const patterns: readonly Pattern[] = [
   },
   {
     what: 'password in an address',
-    expression: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:(?<secret>[^\s:/@]{6,200})@[A-Za-z0-9]/g,
+    expression:
+      /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:(?<secret>[^\s:/@]{6,200})@[A-Za-z0-9]/g,
     random: true,
   },
   {

@@ -1,4 +1,4 @@
-const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
+const word = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]{1,2}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 
 /** The words of a text in any script; where a script has no spaces, two characters count as one. */
 export const wordsOf = (text: string): readonly string[] => text.match(word) ?? [];

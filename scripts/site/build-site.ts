@@ -4,15 +4,11 @@ import { join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { View } from '#audiences/view.ts';
 import { ismsSite } from './eleventy/isms-site.ts';
+import type { IsmsSiteOptions } from './eleventy/isms-site.ts';
 import { swapFolder } from './swap-folder.ts';
 
-/** How a site is built. */
-export interface BuildSiteOptions {
-  /** Ends the build: nothing is written then. */
-  readonly signal?: AbortSignal;
-  /** Told of each page that was rendered. */
-  readonly progress?: (done: number, total: number) => void;
-}
+/** How a site is built; an aborted build leaves the folder as it was. */
+export type BuildSiteOptions = Omit<IsmsSiteOptions, 'view'>;
 
 const runEleventy = async (
   view: View,

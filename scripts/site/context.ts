@@ -1,7 +1,8 @@
 import type { View } from '#audiences/view.ts';
 import type { AnyRecord } from '#content/record.ts';
 import { addressesOf } from './addresses.ts';
-import { relativeHref } from './relative-href.ts';
+import { notFoundPath } from './paths.ts';
+import { absoluteHref, relativeHref } from './relative-href.ts';
 
 /** A view with what every page needs to point at the others. */
 export interface Site {
@@ -14,9 +15,16 @@ export interface Site {
   readonly roles: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, string>;
+  /** Files of the tree that the site holds, by their paths there. */
+  readonly attachments: ReadonlySet<string>;
   /** Version of the program that builds the site. */
   readonly engineVersion: string;
+  /** Address of the site's root on its host, for the page that answers anywhere. */
+  readonly base?: string;
 }
+
+/** What a site is made of beside its view. */
+export type SiteParts = Pick<Site, 'attachments' | 'engineVersion' | 'base'>;
 
 /** A site as one of its pages sees it. */
 export interface PageContext {
@@ -29,7 +37,7 @@ export interface PageContext {
 }
 
 /** Prepares a view for rendering. */
-export const createSite = (view: View, engineVersion: string): Site => {
+export const createSite = (view: View, parts: SiteParts): Site => {
   const { settings, records } = view.register;
   return {
     view,
@@ -37,8 +45,8 @@ export const createSite = (view: View, engineVersion: string): Site => {
     byFile: new Map([...records.values()].map((record) => [record.path, record])),
     roles: new Map(settings.roles.map(({ id, title }) => [id, title])),
     people: new Map(settings.people.map(({ id, name }) => [id, name])),
-    groups: new Map((settings.groups ?? []).map(({ id, title }) => [id, title])),
-    engineVersion,
+    groups: new Map(settings.groups.map(({ id, title }) => [id, title])),
+    ...parts,
   };
 };
 
@@ -47,5 +55,8 @@ export const pageContext = (site: Site, path: string): PageContext => ({
   site,
   view: site.view,
   path,
-  href: (to, anchor) => relativeHref(path, to, anchor),
+  href: (to, anchor) =>
+    path === notFoundPath && site.base !== undefined
+      ? absoluteHref(site.base, to, anchor)
+      : relativeHref(path, to, anchor),
 });

@@ -56,16 +56,17 @@ const recordPage = (site: Site, record: AnyRecord): readonly Page[] => {
   ];
 };
 
+const sortedRecords = ({ view }: Site, kind: Kind): readonly AnyRecord[] =>
+  [...view.register.records.values()].filter((record) => record.kind === kind).sort(byIdOrder);
+
 const recordPages = (site: Site): readonly Page[] =>
   kindOrder.flatMap((kind) =>
-    [...recordsOf(site.view.register, kind)]
-      .sort(byIdOrder)
-      .flatMap((record: AnyRecord) => recordPage(site, record)),
+    sortedRecords(site, kind).flatMap((record) => recordPage(site, record)),
   );
 
 const listPages = (site: Site): readonly Page[] =>
   kindOrder.flatMap((kind) => {
-    const records = [...recordsOf(site.view.register, kind)].sort(byIdOrder);
+    const records = sortedRecords(site, kind);
     if (records.length === 0 || onSoaPage.has(kind)) return [];
     const path = listPath(kind);
     const { many, section, intro } = describeKind(kind);

@@ -9,3 +9,7 @@ export const relativeHref = (from: string, to: string, anchor?: string): string 
   const fragment = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
   return from === to && fragment !== '' ? fragment : `${steps.join('/')}${fragment}`;
 };
+
+/** The address of a page below the root of the site on its host, such as `/isms/`. */
+export const absoluteHref = (base: string, to: string, anchor?: string): string =>
+  `${base.replace(/\/?$/, '/')}${relativeHref('index.html', to, anchor)}`;

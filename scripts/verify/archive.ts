@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { nameFaults } from './file-names.ts';
 import { byName, type PackFiles } from './pack-files.ts';
-import { invalid, malformed, Refused } from './refused.ts';
+import { asRefused, invalid, malformed } from './refused.ts';
 import { shown } from './shown.ts';
 import { failed, passed, type Findings } from './verdict.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
@@ -100,8 +100,8 @@ const attempt = (run: () => void): readonly Findings[] => {
     run();
     return [];
   } catch (error) {
-    if (error instanceof Refused) return [failed(error.verdict, 'archive/form', error.message)];
-    throw error;
+    const { verdict, message } = asRefused(error);
+    return [failed(verdict, 'archive/form', message)];
   }
 };
 

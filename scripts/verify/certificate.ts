@@ -13,6 +13,13 @@ export interface Certificate {
 export const readCertificate = (der: Uint8Array): Certificate => {
   const node = new X509Certificate(Buffer.from(der));
   if (!node.raw.equals(der)) throw new TypeError('bytes behind a certificate');
+  // OpenSSL reads key and dates only when asked; a broken one must fail here.
+  if (
+    node.publicKey.type !== 'public' ||
+    Number.isNaN(Date.parse(node.validTo)) ||
+    Number.isNaN(Date.parse(node.validFrom))
+  )
+    throw new TypeError('no key or no dates');
   const parsed = pki.Certificate.fromBER(new Uint8Array(der).buffer);
   return { der: Buffer.from(der), node, parsed };
 };
@@ -46,6 +53,15 @@ export const issued = (issuer: Certificate, certificate: Certificate): boolean =
     return (
       certificate.node.checkIssued(issuer.node) && certificate.node.verify(issuer.node.publicKey)
     );
+  } catch {
+    return false;
+  }
+};
+
+/** Whether a certificate is signed by its own key; its key usage need not allow certificates. */
+export const selfSigned = (certificate: Certificate): boolean => {
+  try {
+    return selfIssued(certificate) && certificate.node.verify(certificate.node.publicKey);
   } catch {
     return false;
   }

@@ -4,6 +4,7 @@ import {
   issued,
   sameCertificate,
   selfIssued,
+  selfSigned,
   subjectName,
   type Certificate,
 } from './certificate.ts';
@@ -146,10 +147,11 @@ export const requireLinked = (leaf: Certificate, certificates: readonly Certific
   if (certificates.length > poolLimit)
     invalid(`there are more than ${poolLimit} certificates beside it`);
   const above = pathsAbove(leaf, certificates).map((path) => path.at(-1) ?? leaf);
-  for (const certificate of certificates)
-    if (
-      !above.some((one) => sameCertificate(one, certificate)) ||
-      (selfIssued(certificate) && !issued(certificate, certificate))
-    )
+  for (const certificate of certificates) {
+    const linked = above.some((one) => sameCertificate(one, certificate));
+    const others = certificates.filter((one) => !sameCertificate(one, certificate));
+    const rooted = !selfIssued(certificate) || selfSigned(certificate);
+    if (!linked || (!rooted && !others.some((one) => issued(one, certificate))))
       invalid('it carries a certificate that has nothing to do with its signer');
+  }
 };

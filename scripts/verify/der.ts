@@ -14,9 +14,17 @@ export const derLength = (bytes: Uint8Array): number => {
   return 2 + count + length;
 };
 
+const parse = (bytes: Uint8Array): ReturnType<typeof asn1.fromBER> => {
+  try {
+    return asn1.fromBER(new Uint8Array(bytes).buffer);
+  } catch {
+    return malformed('bytes that should be DER are not');
+  }
+};
+
 /** Reads exactly one value; refuses bytes behind it. */
 export const readDer = (bytes: Uint8Array): asn1.BaseBlock => {
-  const read = asn1.fromBER(new Uint8Array(bytes).buffer);
+  const read = parse(bytes);
   if (read.offset !== bytes.length || read.result.error !== '')
     return malformed('bytes that should be DER are not');
   return read.result;

@@ -4,7 +4,7 @@ import { checkSignature } from './cms-signature.ts';
 import { readCms, type Cms } from './cms.ts';
 import { signedBytes, type PdfSignature } from './pdf-signature.ts';
 import { textAt } from './pdf-values.ts';
-import { invalid, Refused } from './refused.ts';
+import { asRefused, invalid } from './refused.ts';
 import { checkRevocation, type SigningTime } from './revocation.ts';
 import type { SecurityStore } from './security-store.ts';
 import { isoTime, readPdfDate } from './signing-time.ts';
@@ -65,8 +65,8 @@ const signingTime = async (
   try {
     await timeStampPath(stamp, trust, store.certificates);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const why = `the time stamp of \`${timeStampSigner(stamp)}\` does not prove it: ${error.message}`;
+    const { message } = asRefused(error);
+    const why = `the time stamp of \`${timeStampSigner(stamp)}\` does not prove it: ${message}`;
     return { time: unproved, message: `${words}; ${why}` };
   }
   const message = `${isoTime(stamp.at)} is proved by a time stamp of \`${timeStampSigner(stamp)}\``;
@@ -111,9 +111,9 @@ const step = async (
     await run();
     return true;
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    record.verdicts.push(error.verdict);
-    note(record, id, 'fail', `${what}: ${error.message}`);
+    const { verdict, message } = asRefused(error);
+    record.verdicts.push(verdict);
+    note(record, id, 'fail', `${what}: ${message}`);
     return false;
   }
 };

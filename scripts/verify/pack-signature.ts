@@ -2,7 +2,7 @@ import { subjectName } from './certificate.ts';
 import { requireLinked } from './chain.ts';
 import { checkEnvelope, envelopePath, readEnvelope, readSignerFile } from './dsse.ts';
 import type { JudgedSignature } from './judge-signature.ts';
-import { malformed, Refused } from './refused.ts';
+import { asRefused, malformed } from './refused.ts';
 import { checkRevocation } from './revocation.ts';
 import { isoTime } from './signing-time.ts';
 import { combine, failed, notEvaluated, one, passed, type Findings } from './verdict.ts';
@@ -45,8 +45,8 @@ const revocation = async (
 };
 
 const refusal = (error: unknown, id: string, what: string): Findings => {
-  if (error instanceof Refused) return failed(error.verdict, id, `${what}${error.message}`);
-  throw error;
+  const { verdict, message } = asRefused(error);
+  return failed(verdict, id, `${what}${message}`);
 };
 
 const judgeChain = async (

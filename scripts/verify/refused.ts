@@ -1,3 +1,4 @@
+import { UnreadableInput } from '#findings/unreadable-input.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Thrown inside the verifier by a step that cannot accept its input: the verdict and a plain sentence. */
@@ -18,4 +19,15 @@ export const malformed = (message: string): never => {
 /** Stops with the verdict `invalid`. */
 export const invalid = (message: string): never => {
   throw new Refused('invalid', message);
+};
+
+/**
+ * What an error inside the verifier means for the verdict. The libraries for ASN.1 and keys throw
+ * errors of any kind on hostile bytes, so whatever is no refusal of ours counts as `malformed`: never
+ * as a pass, and never as a crash. Rethrows `UnreadableInput`.
+ */
+export const asRefused = (error: unknown): Refused => {
+  if (error instanceof UnreadableInput) throw error;
+  if (error instanceof Refused) return error;
+  return new Refused('malformed', 'it holds bytes that cannot be read');
 };

@@ -3,7 +3,7 @@ import { readManifest, type Manifest } from './manifest.ts';
 import { checksumText, manifestFaults, sha256 } from './pack-digests.ts';
 import type { PackFiles } from './pack-files.ts';
 import { judgePackSignature, unsignedPack } from './pack-signature.ts';
-import { Refused } from './refused.ts';
+import { asRefused, Refused } from './refused.ts';
 import { shown } from './shown.ts';
 import { recordFaults, statedApprovals } from './stated-approvals.ts';
 import { combine, failed, passed, type Findings, type Verdict } from './verdict.ts';
@@ -116,7 +116,7 @@ export const verifyPack = async (files: PackFiles, options: PdfTrust): Promise<F
     const manifest = readManifest(files.read('manifest.json'));
     return combine([container, await judgeFiles(files, manifest, options)]);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return combine([container, failed(error.verdict, 'pack/manifest', error.message)]);
+    const { verdict, message } = asRefused(error);
+    return combine([container, failed(verdict, 'pack/manifest', message)]);
   }
 };

@@ -1,7 +1,7 @@
 import { embeddedFiles, type EmbeddedFile } from './embedded-files.ts';
 import { judgeSignature, type JudgedSignature } from './judge-signature.ts';
 import { signaturesOf, type PdfSignature } from './pdf-signature.ts';
-import { Refused } from './refused.ts';
+import { asRefused } from './refused.ts';
 import { checkRevisions } from './revisions.ts';
 import { securityStore } from './security-store.ts';
 import { readStrictPdf, type StrictPdf } from './strict-pdf.ts';
@@ -21,12 +21,10 @@ export interface VerifiedPdf {
   readonly signatures: readonly JudgedSignature[];
 }
 
-/** What a step refuses, as findings; programming errors go on. */
+/** What a step refuses, as findings. */
 const refusal = (error: unknown, id: string): Findings => {
-  if (error instanceof Refused) return failed(error.verdict, id, error.message);
-  // Reading hostile nesting may exhaust the stack; that is the file's fault, not ours.
-  if (error instanceof RangeError) return failed('malformed', id, 'the file is nested too deeply');
-  throw error;
+  const { verdict, message } = asRefused(error);
+  return failed(verdict, id, message);
 };
 
 const attempt = (id: string, message: string, run: () => void): Findings => {
@@ -89,8 +87,8 @@ const holdsSignature = (bytes: Uint8Array): boolean => {
   try {
     return signaturesOf(readStrictPdf(bytes)).length > 0;
   } catch (error) {
-    if (error instanceof Refused || error instanceof RangeError) return false;
-    throw error;
+    asRefused(error);
+    return false;
   }
 };
 

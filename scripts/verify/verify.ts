@@ -3,7 +3,7 @@ import { readArchive } from './archive.ts';
 import { localDisk, type Disk } from './disk.ts';
 import { readFolder } from './folder.ts';
 import { packLimits, type PackFiles } from './pack-files.ts';
-import { Refused } from './refused.ts';
+import { asRefused } from './refused.ts';
 import { readTrust } from './trust.ts';
 import { failed, type Findings, type VerifyReport } from './verdict.ts';
 import { verifyPack } from './verify-pack.ts';
@@ -20,11 +20,20 @@ export interface VerifyOptions {
 
 const hint = 'give a PDF, or the folder or `.zip` of a pack';
 
-const isPack = (files: PackFiles): boolean =>
-  files.names.some((name) => name === 'manifest.json' || name === 'manifest.dsse.json');
+/** In an archive also below one folder: a stray entry beside that folder makes it a bad pack, not none. */
+const isPack = (files: PackFiles, depth: 0 | 1): boolean =>
+  files.names.some((name) => {
+    const parts = name.split('/');
+    return parts.length <= depth + 1 && /^manifest(\.dsse)?\.json$/.test(parts.at(-1) ?? '');
+  });
 
-const verifyFiles = (path: string, files: PackFiles, options: PdfTrust): Promise<Findings> => {
-  if (!isPack(files))
+const verifyFiles = (
+  path: string,
+  files: PackFiles,
+  depth: 0 | 1,
+  options: PdfTrust,
+): Promise<Findings> => {
+  if (!isPack(files, depth))
     throw new UnreadableInput(`Cannot find \`manifest.json\` in \`${path}\`, so it is no pack`, {
       hint,
     });
@@ -37,10 +46,10 @@ const verifyArchive = async (
   options: PdfTrust,
 ): Promise<Findings> => {
   try {
-    return await verifyFiles(path, readArchive(bytes), options);
+    return await verifyFiles(path, readArchive(bytes), 1, options);
   } catch (error) {
-    if (error instanceof Refused) return failed(error.verdict, 'archive/form', error.message);
-    throw error;
+    const { verdict, message } = asRefused(error);
+    return failed(verdict, 'archive/form', message);
   }
 };
 
@@ -63,7 +72,7 @@ const verifyFile = async (path: string, disk: Disk, options: PdfTrust): Promise<
 const verifyPath = (path: string, disk: Disk, options: PdfTrust): Promise<Findings> => {
   switch (disk.kindOfTarget(path)) {
     case 'folder':
-      return verifyFiles(path, readFolder(disk, path), options);
+      return verifyFiles(path, readFolder(disk, path), 0, options);
     case 'file':
       return verifyFile(path, disk, options);
     case 'absent':

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Approval, Proof } from '#approvals/approval.ts';
-import { prove, type ProvableRecord, type ProveOptions } from '#approvals/prove.ts';
+import type { ProvableRecord } from '#approvals/present.ts';
+import { prove, type ProveOptions } from '#approvals/prove.ts';
 import type { Kind } from '#content/record.ts';
 import { commitTree } from '#history/commit-tree.ts';
 import { HistoryProblem } from '#history/history-problem.ts';

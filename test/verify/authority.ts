@@ -147,7 +147,8 @@ export const revocationList = (authority: Identity, revoked: Identity, on: strin
     ],
   });
   list.signatureAlgorithm = list.signature;
-  list.tbsView = new Uint8Array(list.encodeTBS().toBER(false));
+  // Protected, since callers are meant to use `sign`, which wants a CryptoKey.
+  list.tbsView = new Uint8Array(list['encodeTBS']().toBER(false));
   const signature = sign('sha256', list.tbsView, authority.key);
   list.signatureValue = new asn1.BitString({ valueHex: bufferOf(signature) });
   const base64 = Buffer.from(list.toSchema().toBER(false)).toString('base64');

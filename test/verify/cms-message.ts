@@ -92,20 +92,21 @@ const signerOf = (content: Uint8Array, signer: Identity, faults: CmsFaults): pki
 
 /** A CMS signature over some content, good unless told otherwise. */
 export const cmsMessage = (
-  content: Uint8Array,
+  signed: Uint8Array,
   signer: Identity,
   faults: CmsFaults = {},
 ): Buffer => {
-  const info = signerOf(content, signer, faults);
+  const info = signerOf(signed, signer, faults);
   const certificates = [...signer.chain, ...(faults.moreCertificates ?? [])];
-  const inner =
-    faults.inner === undefined
-      ? { eContentType: '1.2.840.113549.1.7.1' }
-      : { eContentType: faults.inner.type, eContent: octets(faults.inner.bytes) };
+  const content = new pki.EncapsulatedContentInfo({
+    eContentType: faults.inner?.type ?? '1.2.840.113549.1.7.1',
+  });
+  // Set afterwards: the constructor would cut the bytes into a constructed string, which is no DER.
+  if (faults.inner !== undefined) content.eContent = octets(faults.inner.bytes);
   const data = new pki.SignedData({
     version: faults.inner === undefined ? 1 : 3,
     digestAlgorithms: [info.digestAlgorithm],
-    encapContentInfo: new pki.EncapsulatedContentInfo(inner),
+    encapContentInfo: content,
     certificates: certificates.map((der) => pki.Certificate.fromBER(bufferOf(der))),
     signerInfos: faults.twoSigners === true ? [info, info] : [info],
   });

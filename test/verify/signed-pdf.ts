@@ -88,13 +88,14 @@ const withField = (document: PDFDocument, options: SignOptions): void => {
     P: document.getPage(0).ref,
   });
   if (options.appearance === true)
-    field.set(
-      PDFName.of('AP'),
-      context.obj({ N: context.register(context.stream('0 0 9 9 re f')) }),
-    );
+    field.set(PDFName.of('AP'), context.obj({ N: document.getPage(0).ref }));
   const reference = context.register(field);
   fields.push(reference);
-  document.getPage(0).node.addAnnot(reference);
+  // Not `addAnnot`, which rewrites the page's list of content streams.
+  const { node } = document.getPage(0);
+  const annotations = node.lookupMaybe(PDFName.of('Annots'), PDFArray) ?? context.obj([]);
+  annotations.push(reference);
+  node.set(PDFName.of('Annots'), annotations);
 };
 
 /** Signs by one incremental update, well unless told otherwise. */

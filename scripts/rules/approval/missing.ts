@@ -6,7 +6,8 @@ export const approvalMissing: Rule = {
   id: 'approval/missing',
   severity: 'error',
   source: '5.2, 7.5.2',
-  checks: 'for each version that says `approved` or `retired`, the history proves the approval by every required role',
+  checks:
+    'for each version that says `approved` or `retired`, the history proves the approval by every required role',
   why: 'The word `approved` in a file is a claim of its author. People follow a text because somebody with the authority accepted these very words; an auditor asks who, and when.',
   mend: 'Have a holder of each required role approve this version: by review and merge of the pull request, by a signed tag, or with `isms approve sign`. Until then set `status: in-review`.',
   evaluate: (evidence) =>

@@ -11,7 +11,8 @@ export const approvalOwnWork: Rule = {
   mend: 'Let another holder of the role approve, or let somebody else make the change. Where the organisation is too small for that, set `four_eyes: off` for the kind in `isms.yml` and say why.',
   evaluate: (evidence) =>
     approvalOutcomes('approval/own-work', evidence, {
-      message: ({ id, data }) => `\`${id}\` ${data.version ?? ''} was approved by one of its writers`,
+      message: ({ id, data }) =>
+        `\`${id}\` ${data.version ?? ''} was approved by one of its writers`,
       hint: () => 'let another holder of the role approve',
     }),
 };

@@ -37,7 +37,8 @@ export const approvalUnknown: Rule = {
   id: 'approval/unknown',
   severity: 'error',
   source: '7.5.3',
-  checks: 'the clone holds the whole history of every record that says `approved` or `retired`, and its objects are sound',
+  checks:
+    'the clone holds the whole history of every record that says `approved` or `retired`, and its objects are sound',
   why: 'Approval is proved by the history alone. With half of it nobody can tell, and a guess would be worse than no answer.',
   mend: 'Fetch the rest: `git fetch --unshallow` (on GitHub Actions `fetch-depth: 0`), or clone again without `--filter`.',
   *evaluate(evidence) {

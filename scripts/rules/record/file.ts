@@ -7,7 +7,8 @@ export const recordFile: Rule = {
   id: 'record/file',
   severity: 'error',
   source: '7.5.3',
-  checks: 'each record is a regular file in UTF-8 with a portable name, within the limits, here and in the history',
+  checks:
+    'each record is a regular file in UTF-8 with a portable name, within the limits, here and in the history',
   why: 'A link, a file that two systems read differently or a name that only one of them can write makes people read different texts under one id.',
   mend: 'Save the record as UTF-8 text in a regular file, with small letters, digits and hyphens in its name; each finding names what is in the way.',
   *evaluate({ register, proof }) {

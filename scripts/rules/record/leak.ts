@@ -60,7 +60,8 @@ export const recordLeak: Rule = {
   id: 'record/leak',
   severity: 'error',
   source: '7.5.3, A.5.12',
-  checks: 'no record names or links one of a higher classification that a wider audience may not read',
+  checks:
+    'no record names or links one of a higher classification that a wider audience may not read',
   why: 'That a risk, an incident or a review exists can be the secret itself. In each output the reference becomes "restricted record", so the text would not even make sense to its readers.',
   mend: 'Take the reference out, put it into the record of the higher class (backlinks are computed), or raise the classification of this one. Naming an Annex A control, clause or criterion is no leak.',
   *evaluate({ register }) {

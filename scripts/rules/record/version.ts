@@ -62,7 +62,8 @@ export const recordVersion: Rule = {
   id: 'record/version',
   severity: 'warning',
   source: '7.5.3',
-  checks: 'the first number of a version rises exactly when its `change` is material, the second when it is editorial',
+  checks:
+    'the first number of a version rises exactly when its `change` is material, the second when it is editorial',
   why: 'Readers see from the number whether something changed for them, and who must confirm again follows from `change` alone. The two must say the same.',
   mend: 'Raise the first number and write `change: material` where people must do something else than before, else raise the second and write `change: editorial`.',
   *evaluate({ register, proof }) {

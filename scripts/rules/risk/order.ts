@@ -1,5 +1,5 @@
-import { riskLevel } from '#register/risk-level.ts';
-import { eachOf, fail, notEvaluated, pass } from '../outcome.ts';
+import { fail, pass } from '../outcome.ts';
+import { eachRisk } from '../risk-levels.ts';
 import type { Rule } from '../rule.ts';
 
 /** Treatment and controls may lower a risk, never raise it. */
@@ -11,16 +11,7 @@ export const riskOrder: Rule = {
   why: 'A level that rises through controls shows that one of the estimates is wrong, and decisions rest on all three.',
   mend: 'Correct the estimate that is wrong: `inherent` counts no controls, `current` those that work today, `residual` those of the finished plan.',
   *evaluate(evidence) {
-    const method = evidence.register.settings.risk;
-    if (!method) return yield notEvaluated('`isms.yml` has no `risk`');
-    yield* eachOf(evidence, 'risk', ['inherent', 'current', 'residual'], function* (risk) {
-      const { inherent, residual } = risk.data;
-      const current = risk.data.current ?? inherent;
-      const levels = {
-        inherent: riskLevel(method, inherent).level,
-        current: riskLevel(method, current).level,
-        residual: riskLevel(method, residual).level,
-      };
+    yield* eachRisk(evidence, [], function* (risk, levels) {
       const rising = (['residual', 'current'] as const).find((name) =>
         name === 'residual' ? levels.residual > levels.current : levels.current > levels.inherent,
       );

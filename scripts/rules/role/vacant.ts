@@ -54,7 +54,9 @@ export const roleVacant: Rule = {
   *evaluate({ register, today }) {
     const { settings } = register;
     const defined = new Set(settings.roles.map(({ id }) => id));
-    const vacant = new Set([...defined].filter((id) => holdersOn(settings, id, today).length === 0));
+    const vacant = new Set(
+      [...defined].filter((id) => holdersOn(settings, id, today).length === 0),
+    );
     for (const record of register.records.values()) {
       if (retired(record)) {
         yield notApplicable('the record is retired', record);

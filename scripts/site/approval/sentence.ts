@@ -3,15 +3,26 @@ import { personName, roleTitle } from '../components/names.ts';
 import type { PageContext } from '../context.ts';
 import { dayText } from '../dates.ts';
 
+const forgeOf = (evidence: string): string =>
+  /https:\/\/([a-z0-9.-]+)/i.exec(evidence)?.[1] ?? 'the forge';
+
+const keyOf = (evidence: string): string => {
+  const fingerprint = /SHA256:[A-Za-z0-9+/]+/.exec(evidence)?.[0];
+  return fingerprint === undefined ? '' : ` ${fingerprint}`;
+};
+
 /** What is told of one person's approval: never more than the level proves (docs/approvals.md). */
-export const approvalSentence = (context: PageContext, approval: PersonApproval): string => {
-  const who = `${personName(context, approval.person)} (${roleTitle(context, approval.role)})`;
-  const on = dayText(approval.day);
-  if (approval.level === 'signed') {
-    return `Approved by ${who} on ${on}, signed with their key (${approval.evidence}).`;
+export const approvalSentence = (
+  context: PageContext,
+  { person, role, day, level, evidence }: PersonApproval,
+): string => {
+  const who = `${personName(context, person)} (${roleTitle(context, role)})`;
+  const on = dayText(day);
+  if (level === 'signed') {
+    return `Approved by ${who} on ${on}, signed with their key${keyOf(evidence)}.`;
   }
-  if (approval.level === 'attested') {
-    return `Approved by ${who} on ${on}, as recorded by the forge and signed by its recorder. They did not sign themselves.`;
+  if (level === 'attested') {
+    return `Approved by ${who} on ${on}, as recorded by ${forgeOf(evidence)} and signed by its recorder. They did not sign themselves.`;
   }
   return `The history names ${who} as approver on ${on}. Nobody signed this.`;
 };

@@ -1,6 +1,7 @@
 import { restrictedRecord } from '#audiences/view.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
+import { attachmentPath } from '../attachments.ts';
 import type { PageContext } from '../context.ts';
 
 /** Names of the people who hold a role on the day of the view. */
@@ -85,3 +86,9 @@ export const titledList = (context: PageContext, ids: readonly string[]): HtmlVa
 export const idRow = (context: PageContext, ids: readonly string[]): HtmlValue =>
   ids.length > 0 &&
   html`<span class="id-row">${ids.map((id) => html`${idLink(context, id)} `)}</span>`;
+
+/** A file of the tree: a link where the site holds it, else its path alone. */
+export const fileLink = ({ site, href }: PageContext, path: string): Html =>
+  site.attachments.has(path)
+    ? html`<a href="${href(attachmentPath(path))}"><code>${path}</code></a>`
+    : html`<code>${path}</code>`;

@@ -30,8 +30,7 @@ const headCell = <Item>(column: Column<Item>): Html =>
 const bodyCell = <Item>(column: Column<Item>, item: Item): Html => {
   const sort = column.sort && html` data-sort="${column.sort(item)}"`;
   const className = column.className && html` class="${column.className}"`;
-  // On a phone each cell stands on a line of its own behind its column's title.
-  return html`<td data-title="${column.title}"${className}${sort}>${column.cell(item)}</td>`;
+  return html`<td${className}${sort}>${column.cell(item)}</td>`;
 };
 
 const filterValues = <Item>(columns: readonly Column<Item>[], item: Item): readonly HtmlValue[] =>

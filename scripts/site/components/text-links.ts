@@ -4,6 +4,7 @@ import type { Links } from '#markdown/render.ts';
 import { html, trusted } from '#markdown/html.ts';
 import type { HtmlValue } from '#markdown/html.ts';
 import { resolveAddress } from '#register/resolve-address.ts';
+import { attachmentPath } from '../attachments.ts';
 import type { PageContext } from '../context.ts';
 
 const isExternal = (href: string): boolean => /^(?:https|mailto):/i.test(href);
@@ -13,6 +14,7 @@ export const textLinks = (context: PageContext, record: AnyRecord): Links => ({
   href: (written) => {
     if (isExternal(written) || written.startsWith('#')) return written;
     const { path, anchor } = resolveAddress(record.path, written);
+    if (context.site.attachments.has(path)) return context.href(attachmentPath(path));
     const target = context.site.byFile.get(path);
     const page = target && context.site.addresses.get(target.id);
     return page === undefined ? undefined : context.href(page, anchor);

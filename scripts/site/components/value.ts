@@ -10,7 +10,7 @@ import { durationText } from '../dates.ts';
 import { fieldTitle } from '../field-titles.ts';
 import { day, time } from './day.ts';
 import { facts } from './facts.ts';
-import { groupTitle, idHref, idLink, personName, roleName, titledLink } from './names.ts';
+import { fileLink, groupTitle, idHref, idLink, personName, roleName, titledLink } from './names.ts';
 import { table } from './table.ts';
 
 /** Shows the values of one record as its schema means them. */
@@ -36,6 +36,7 @@ const named = (rendering: Rendering, targets: readonly string[], value: string):
   if (targets.includes('role') && context.site.roles.has(value)) return roleName(context, value);
   if (targets.includes('person')) return html`${personName(context, value)}`;
   if (targets.includes('group')) return html`${groupTitle(context, value)}`;
+  if (targets.includes('evidence-file')) return fileLink(context, value);
   if (targets.includes('anchor')) return html`<a href="${value}">${value}</a>`;
   return idHref(context, value) === undefined ? idLink(context, value) : titledLink(context, value);
 };

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import type { EleventyConfig } from '@11ty/eleventy';
 import type { View } from '#audiences/view.ts';
 import { siteAssets } from '../assets.ts';
+import { attachmentPath, readAttachments } from '../attachments.ts';
+import type { Attachment, ReadAttachment } from '../attachments.ts';
 import { createSite } from '../context.ts';
-import type { Site } from '../context.ts';
+import type { Site, SiteParts } from '../context.ts';
 import { engineVersion } from '../engine-version.ts';
 import { groupBy } from '../group-by.ts';
 import { hostFiles } from '../host-files.ts';
@@ -17,12 +19,22 @@ import { searchAssets } from '../search/search-assets.ts';
 import { searchEntries } from '../search-entries.ts';
 import { siteFrame } from '../site-frame.ts';
 
+/** Told of each page that was rendered. */
+export interface Progress {
+  readonly start: (title: string, total: number) => void;
+  readonly step: (name: string) => void;
+  readonly stop: () => void;
+}
+
 /** What the plugin is given. */
 export interface IsmsSiteOptions {
   /** What to show; a function where it is to be read first. */
   readonly view: View | (() => Promise<View>);
-  /** Told of each page that was rendered. */
-  readonly progress?: (done: number, total: number) => void;
+  /** Reads files that records refer to; without it none is published. */
+  readonly readAttachment?: ReadAttachment;
+  /** Address of the site's root on its host, such as `/isms/`: the 404 page needs it. */
+  readonly base?: string;
+  readonly progress?: Progress;
   /** Ends the build between two pages. */
   readonly signal?: AbortSignal;
 }
@@ -47,14 +59,12 @@ const addPages = (
   { progress, signal }: IsmsSiteOptions,
 ): void => {
   const byPath = new Map(pages.map((page) => [page.path, page]));
-  let done = 0;
   const render = ({ shown }: TemplateData): string => {
     signal?.throwIfAborted();
     const page = byPath.get(shown.path);
     if (!page) throw new Error(`No page is planned at ${shown.path}`);
     const markup = renderPage(frame, page);
-    done += 1;
-    progress?.(done, pages.length);
+    progress?.step(page.path);
     return markup;
   };
   for (const [type, members] of groupBy(pages, (page) => page.type)) {
@@ -78,26 +88,41 @@ const writeFiles = async (folder: string, files: readonly SiteFile[]): Promise<v
   }
 };
 
-const otherFiles = async (site: Site, pages: readonly Page[]): Promise<readonly SiteFile[]> => [
+const otherFiles = async (
+  site: Site,
+  pages: readonly Page[],
+  attachments: readonly Attachment[],
+): Promise<readonly SiteFile[]> => [
   ...(await siteAssets()),
   ...searchAssets(site.view, searchEntries(site, pages)),
+  ...attachments.map(({ path, bytes }) => ({ path: attachmentPath(path), bytes })),
   ...hostFiles,
 ];
 
+const partsOf = async (
+  attachments: readonly Attachment[],
+  base: string | undefined,
+): Promise<SiteParts> => ({
+  attachments: new Set(attachments.map(({ path }) => path)),
+  engineVersion: await engineVersion(),
+  ...(base === undefined ? {} : { base }),
+});
+
 /** The Eleventy plugin that makes the site of one view: its pages, styles, scripts and search. */
-export const ismsSite = async (
-  config: EleventyConfig,
-  options: IsmsSiteOptions,
-): Promise<void> => {
+export const ismsSite = async (config: EleventyConfig, options: IsmsSiteOptions): Promise<void> => {
+  const { readAttachment, base, progress } = options;
   const view = typeof options.view === 'function' ? await options.view() : options.view;
-  const site = createSite(view, await engineVersion());
+  const attachments = readAttachment ? await readAttachments(view, readAttachment) : [];
+  const site = createSite(view, await partsOf(attachments, base));
   const pages = planPages(site);
   config.setUseGitIgnore(false);
   config.setFrontMatterParsingOptions({
     engines: { js: refuse, javascript: refuse, node: refuse },
   });
+  progress?.start(`Site for ${view.audience}`, pages.length);
   addPages(config, siteFrame(site, pages), pages, options);
   config.on('eleventy.after', async ({ directories }) => {
-    await writeFiles(directories.output, await otherFiles(site, pages));
+    progress?.stop();
+    await writeFiles(directories.output, await otherFiles(site, pages, attachments));
   });
 };

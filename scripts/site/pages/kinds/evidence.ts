@@ -3,7 +3,7 @@ import { html } from '#markdown/html.ts';
 import type { HtmlValue } from '#markdown/html.ts';
 import { day, period, time } from '../../components/day.ts';
 import { facts } from '../../components/facts.ts';
-import { idRow, roleName, roleTitle } from '../../components/names.ts';
+import { fileLink, idRow, roleName, roleTitle } from '../../components/names.ts';
 import { pageSection } from '../../components/section.ts';
 import { table } from '../../components/table.ts';
 import { stateTag } from '../../components/tag.ts';
@@ -25,8 +25,8 @@ const coveredTo = ({ covers: span }: Item): string => ('at' in span ? span.at : 
 const lastCovered = (record: Evidence): string | undefined =>
   (fieldsOf(record).items ?? []).map(coveredTo).sort().at(-1);
 
-const held = ({ file, where, sha256 }: Item): HtmlValue =>
-  html`<span class="line">${file ?? where}</span> <code class="digest">${sha256}</code>`;
+const held = (context: PageContext, { file, where, sha256 }: Item): HtmlValue =>
+  html`<span class="line">${file === undefined ? where : fileLink(context, file)}</span> <code class="digest">${sha256}</code>`;
 
 const review = (context: PageContext, { reviewed }: Item): HtmlValue =>
   reviewed
@@ -53,7 +53,7 @@ const itemTable = (context: PageContext, items: readonly Item[]): HtmlValue =>
             cell: ({ complete }) =>
               complete && html`${complete.count} ${complete.text !== undefined && complete.text}`,
           },
-          { title: 'Held as', cell: held },
+          { title: 'Held as', cell: (item) => held(context, item) },
           { title: 'Reviewed', cell: (item) => review(context, item) },
         ],
         { caption: 'Collected items', rowId: ({ id }) => id },

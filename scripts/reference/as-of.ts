@@ -7,6 +7,8 @@ export interface EarlierState {
   readonly day: string;
   readonly version?: string;
   readonly change?: 'material' | 'editorial';
+  /** `state:` of a record without version. */
+  readonly state?: string;
   /** Ids that exist on that day; lists lose the others. */
   readonly exists: (id: string) => boolean;
   /** Words of the text that were different, newest to oldest. */
@@ -85,13 +87,16 @@ export const asOf = (text: string, state: EarlierState): string => {
   const document = parseDocument(yaml, { version: '1.2' });
   rewind(document.contents, state);
   setVersion(document, state);
+  if (state.state !== undefined) {
+    document.set('state', state.state);
+    if (state.state !== 'ended') document.delete('ended');
+  }
   for (const list of ['reviewed', 'from']) {
     const value = document.get(list);
     if (isSeq(value) && value.items.length === 0) document.delete(list);
   }
-  const earlier = state.wording.reduce(
+  return state.wording.reduce(
     (words, [now, then]) => words.replaceAll(now, then),
     `---\n${document.toString({ lineWidth: 0 })}---\n${body}`,
   );
-  return earlier;
 };

@@ -76,6 +76,12 @@ const git = async (
   }
 };
 
+/** Makes an empty git repository, with `main` as its branch, in an existing folder. */
+export const initialiseRepository = (
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> => git(folder, environment, ['init', '--quiet', '--initial-branch=main', '.']);
+
 /**
  * Makes a git repository in an existing, empty folder and writes commits into it with one
  * `git fast-import`, then checks out `main`. The same commits have the same ids everywhere.
@@ -87,7 +93,7 @@ export const writeRepository = async (
 ): Promise<void> => {
   const run = (args: readonly string[], input?: Uint8Array): Promise<void> =>
     git(folder, environment, args, input);
-  await run(['init', '--quiet', '--initial-branch=main', '.']);
+  await initialiseRepository(folder, environment);
   await run(['fast-import', '--quiet'], Buffer.concat(commits.flatMap(commitLines)));
   await run(['reset', '--quiet', '--hard', 'main']);
 };

@@ -1,15 +1,11 @@
-import type { Finding } from '#findings/finding.ts';
 import { kinds, kindSchemas } from './kinds.ts';
 import { schemaFinding } from './problem.ts';
 import { quote } from './quote.ts';
+import { listedValues } from './listed-values.ts';
+import type { FieldFinding } from './listed-values.ts';
 import type { Kind } from './record.ts';
+import type { Settings } from './types.ts';
 import type { ReadFields } from './read-fields.ts';
-
-/** What only holds between fields, kinds and file systems: found beside the schema. */
-export interface FieldFinding {
-  readonly field: string;
-  readonly finding: Finding;
-}
 
 const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?$/i;
 
@@ -47,8 +43,15 @@ const versionFindings = (kind: Kind, { data, positions }: ReadFields): readonly 
     });
 };
 
-/** Checks of a record's fields that a schema cannot make: its id among the kinds, its version. */
-export const checkRecordId = (kind: Kind, fields: ReadFields): readonly FieldFinding[] => {
+/**
+ * Checks of a record's fields that its schema cannot make: its id among the kinds, its version,
+ * and values that `isms.yml` lists.
+ */
+export const checkRecord = (
+  kind: Kind,
+  fields: ReadFields,
+  settings: Settings,
+): readonly FieldFinding[] => {
   const { data, positions, broken } = fields;
   if (broken) return [];
   const id = Object.hasOwn(data, 'id') ? data['id'] : undefined;
@@ -58,5 +61,6 @@ export const checkRecordId = (kind: Kind, fields: ReadFields): readonly FieldFin
       ? [{ field: 'id', finding: schemaFinding(positions.ofValue(['id']), problem) }]
       : []),
     ...versionFindings(kind, fields),
+    ...listedValues(kindSchemas[kind], fields, settings),
   ];
 };

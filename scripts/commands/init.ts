@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UnreadableInput } from '#findings/unreadable-input.ts';
+import { initialiseRepository } from '#demo/write-repository.ts';
+import { adaptReference } from '#reference/adapt.ts';
+import { forgeFiles } from '#reference/forge-files.ts';
+import type { Forge } from '#reference/forge-files.ts';
+import { readReference } from '#reference/read-reference.ts';
+import type { Context, ExitCode } from './context.ts';
+import { engineVersion } from './engine-version.ts';
+
+/** Options of `isms init`. */
+export interface InitOptions {
+  readonly organisation?: string;
+  /** The person who starts it. */
+  readonly name?: string;
+  readonly email?: string;
+  readonly forge: Forge;
+  readonly uri?: string;
+}
+
+const ignored = '_site/\n_packs/\nnode_modules/\n';
+
+const readme = (organisation: string): string => `# ISMS of ${organisation}
+
+    npx isms-as-code check                        what an auditor would find
+    npx isms-as-code dev --audience management    read it in a browser
+
+1. Name your people and their roles in \`isms.yml\`. The first commit that holds it is where trust
+   begins: who may approve is read from there.
+2. Go through the documents, risks and controls. Strike what does not apply, change what differs.
+3. Set \`status: approved\` in a pull request. Its merge by somebody who may approve is the approval.
+`;
+
+const requireFree = async (target: string): Promise<void> => {
+  const found = await readdir(target).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (found.length === 0) return;
+  throw new UnreadableInput(
+    `Unexpected \`${found[0] ?? ''}\` in \`${target}\`, expected an empty folder`,
+    {
+      hint: 'name a new folder',
+    },
+  );
+};
+
+const writeAll = async (folder: string, files: ReadonlyMap<string, string>): Promise<void> => {
+  for (const [path, text] of files) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+};
+
+/** Starts an ISMS in a new or empty folder: drafts of the reference set, CI, and a git repository. */
+export const init = async (
+  context: Context,
+  target: string,
+  options: InitOptions,
+): Promise<ExitCode> => {
+  const folder = resolve(context.folder, target);
+  await requireFree(folder);
+  const organisation = options.organisation ?? basename(folder);
+  const files = new Map([
+    ...adaptReference(await readReference(), {
+      organisation,
+      person: { name: options.name ?? 'Your Name', email: options.email ?? 'you@example.com' },
+      day: context.day,
+      uri: options.uri ?? 'https://github.com/example/isms',
+    }),
+    ...forgeFiles(options.forge, engineVersion()),
+    ['README.md', readme(organisation)],
+    ['.gitignore', ignored],
+  ]);
+  await mkdir(dirname(folder), { recursive: true });
+  const part = await mkdtemp(join(dirname(folder), '.isms-init-'));
+  try {
+    await writeAll(part, files);
+    await initialiseRepository(part, context.environment);
+    context.signal.throwIfAborted();
+    await rmdir(folder).catch(() => undefined);
+    await rename(part, folder);
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
+  context.print(`${folder}\n`);
+  context.note(
+    [
+      `${files.size} files, all drafts. Next:`,
+      '  1. name your people and their roles in isms.yml, and commit it first: trust begins there',
+      `  2. isms check --root ${target}`,
+      `  3. isms dev --root ${target} --audience management`,
+    ].join('\n'),
+  );
+  return 0;
+};

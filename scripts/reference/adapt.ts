@@ -1,0 +1,121 @@
+import { isMap, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { asOf } from './as-of.ts';
+import type { ReferenceFiles } from './read-reference.ts';
+
+/** Whom a new ISMS is for. */
+export interface Adopter {
+  readonly organisation: string;
+  /** The person who starts it and holds every role until others are named. */
+  readonly person: { readonly name: string; readonly email: string };
+  /** ISO day on which it starts. */
+  readonly day: string;
+  /** Address of the repository on its forge. */
+  readonly uri: string;
+}
+
+/** Records of what happened at the reference company: nothing of it happened at the adopter. */
+const itsHistory = [
+  'reviews/management/',
+  'reviews/audits/',
+  'reviews/actions/',
+  'reviews/incidents/',
+  'reviews/access/',
+  'reviews/exceptions/',
+  'evidence/files/',
+];
+
+const kept = (path: string): boolean => !itsHistory.some((folder) => path.startsWith(folder));
+
+const idOf = (text: string): string | undefined => /^id: *"?([^"\n]+?)"? *$/m.exec(text)?.[1];
+
+const beforeEverything = '1970-01-01';
+
+/** Names that stand for the reference company in its texts, longest first. */
+const itsNames = ['Exemplar Cloud Limited', 'Exemplar Cloud Ltd', 'Exemplar Cloud'];
+
+const rename = (text: string, organisation: string): string =>
+  itsNames.reduce((words, name) => words.replaceAll(name, organisation), text);
+
+const personId = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .find((word) => word !== '') ?? 'founder';
+
+const adaptSettings = (text: string, adopter: Adopter): string => {
+  const document = parseDocument(text, { version: '1.2' });
+  const roles = document.toJS() as { roles: { id: string }[] };
+  const { name, email } = adopter.person;
+  const id = personId(name);
+  document.set('organisation', document.createNode({ name: adopter.organisation }));
+  document.set(
+    'people',
+    document.createNode([
+      {
+        id,
+        name,
+        emails: [email],
+        roles: roles.roles.map((role) => ({ role: role.id, from: adopter.day })),
+      },
+    ]),
+  );
+  document.set('forges', document.createNode([{ uri: adopter.uri, trusted_mergers: [id] }]));
+  document.delete('certificate');
+  document.delete('soc2');
+  return document.toString({ lineWidth: 0 });
+};
+
+/** Front matter that claims what only the adopter can know. */
+const withdrawClaims = (document: Document, path: string): void => {
+  if (document.has('version')) document.set('status', 'draft');
+  if (path.startsWith('reviews/suppliers/')) {
+    document.set('state', 'proposed');
+    for (const field of ['contract', 'dpa', 'nda', 'assurance', 'reviews', 'ended'])
+      document.delete(field);
+  }
+  if (path.startsWith('soa/') && document.get('applicable') === 'yes') {
+    document.set('implementation', 'none');
+    for (const field of ['implemented_since', 'planned_by']) document.delete(field);
+  }
+  if (isMap(document.contents)) document.delete('acceptance');
+};
+
+const adaptRecord = (path: string, text: string, exists: (id: string) => boolean): string => {
+  const versioned = /^version:/m.test(text);
+  const earlier = asOf(text, {
+    day: beforeEverything,
+    exists,
+    wording: [],
+    ...(versioned ? { version: '1.0' } : {}),
+  });
+  const [, yaml = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(earlier) ?? [];
+  const document = parseDocument(yaml, { version: '1.2' });
+  withdrawClaims(document, path);
+  return `---\n${document.toString({ lineWidth: 0 })}---\n${body}`;
+};
+
+/**
+ * The reference ISMS made a start for somebody else: every version a draft, nothing in it that
+ * happened at the reference company or claims to be in place, one person who holds all roles.
+ */
+export const adaptReference = (
+  reference: ReferenceFiles,
+  adopter: Adopter,
+): ReadonlyMap<string, string> => {
+  const decoder = new TextDecoder();
+  const texts = [...reference].map(([path, bytes]) => [path, decoder.decode(bytes)] as const);
+  const dropped = new Set(
+    texts.filter(([path]) => !kept(path)).flatMap(([, text]) => idOf(text) ?? []),
+  );
+  const exists = (id: string): boolean => !dropped.has(id);
+  const adapted = texts
+    .filter(([path]) => kept(path))
+    .map(([path, text]): [string, string] => {
+      if (path === 'isms.yml') return [path, adaptSettings(text, adopter)];
+      const record = path.endsWith('.md') && !path.endsWith('README.md');
+      return [path, rename(record ? adaptRecord(path, text, exists) : text, adopter.organisation)];
+    });
+  return new Map(adapted);
+};

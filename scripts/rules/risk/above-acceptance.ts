@@ -1,0 +1,70 @@
+import { acceptedLevel } from '#register/risk-level.ts';
+import type { RiskMethod } from '#register/risk-level.ts';
+import { listed } from '../control-links.ts';
+import { fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
+import { eachRisk } from '../risk-levels.ts';
+import type { Risk } from '../risk-levels.ts';
+import type { Outcome, Rule } from '../rule.ts';
+
+/** The roles that the method lets accept a level, with the risk's own owner by name. */
+const mayAccept = ({ may_accept }: RiskMethod, level: number, risk: Risk): readonly string[] => [
+  ...new Set(
+    may_accept
+      .filter(({ up_to }) => up_to >= level)
+      .map(({ role }) => (role === 'risk-owner' ? risk.data.risk_owner : role)),
+  ),
+];
+
+const unaccepted = (
+  risk: Risk,
+  level: number,
+  accepted: number,
+  roles: readonly string[],
+): Outcome | undefined => {
+  const { acceptance } = risk.data;
+  const able = roles.length > 0 ? listed(roles) : 'nobody';
+  if (!acceptance) {
+    return fail(
+      risk,
+      ['residual'],
+      `Unexpected residual level ${level} of \`${risk.id}\` without acceptance, expected at most ${accepted}`,
+      roles.length > 0
+        ? `treat it further, or add \`acceptance:\` with \`by\` (${able} may), \`until\` and \`reason\``
+        : 'treat it further: under `risk.may_accept` in `isms.yml` nobody may accept this level',
+    );
+  }
+  if (roles.includes(acceptance.by)) return undefined;
+  return fail(
+    risk,
+    ['acceptance', 'by'],
+    `\`${acceptance.by}\` accepts level ${level} of \`${risk.id}\`, which ${able} may`,
+    roles.length > 0
+      ? `have ${able} accept it, or treat it further`
+      : 'treat it further: under `risk.may_accept` in `isms.yml` nobody may accept this level',
+  );
+};
+
+/** Who lets a high risk stand does so by name, for a time. */
+export const riskAboveAcceptance: Rule = {
+  id: 'risk/above-acceptance',
+  severity: 'error',
+  source: '6.1.3 f',
+  checks:
+    'a residual level above the acceptance level is accepted until a day by a role that may accept it, and the approval of that content is proved',
+  why: 'The level up to which risks are carried was decided once. Above it somebody with the authority must say yes, see it again, and answer for it.',
+  mend: 'Treat the risk further, or add `acceptance:` and have that version approved by the role it names and by the risk owner.',
+  *evaluate(evidence) {
+    const { proof } = evidence;
+    const reads = ['acceptance', 'risk_owner', 'category', 'status'] as const;
+    yield* eachRisk(evidence, reads, function* (risk, { residual }, method): Iterable<Outcome> {
+      const { status, category } = risk.data;
+      if (status !== 'approved') return yield notApplicable('the version is a draft', risk);
+      const accepted = acceptedLevel(method, category);
+      if (residual <= accepted) return yield pass(risk);
+      const failure = unaccepted(risk, residual, accepted, mayAccept(method, residual, risk));
+      if (failure) yield failure;
+      else if (proof.approvals.get(risk.id)?.verdict === 'approved') yield pass(risk);
+      else yield notEvaluated('the approval that would prove the acceptance is not proved', risk);
+    });
+  },
+};

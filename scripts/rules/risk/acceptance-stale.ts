@@ -1,0 +1,63 @@
+import type { Evidence, Outcome, Rule } from '../rule.ts';
+import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
+import type { Risk } from '../risk-levels.ts';
+
+const estimates = ['inherent', 'current', 'residual'] as const;
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+type Estimate = Risk['data']['inherent'] | undefined;
+
+const sameEstimate = (now: Estimate, approved: unknown): boolean =>
+  isMap(approved)
+    ? now?.likelihood === approved['likelihood'] && now?.consequence === approved['consequence']
+    : now === undefined && approved === undefined;
+
+/** The first estimate that differs from the one in the approved content. */
+const changedEstimate = (
+  { data }: Risk,
+  approved: Readonly<Record<string, unknown>>,
+): (typeof estimates)[number] | undefined =>
+  estimates.find((name) => !sameEstimate(data[name], approved[name]));
+
+const levelsAccepted = (risk: Risk, { proof }: Evidence): Outcome => {
+  if (proof.undecidable) return notEvaluated(proof.undecidable.message, risk);
+  const approval = proof.approvals.get(risk.id);
+  if (approval?.verdict === 'approved') return pass(risk);
+  if (!approval?.approvedData) return notEvaluated('no content of this version is approved', risk);
+  const changed = changedEstimate(risk, approval.approvedData);
+  if (changed === undefined) return pass(risk);
+  return fail(
+    risk,
+    [changed],
+    `\`${risk.id}\` was accepted with another \`${changed}\` estimate than stands here`,
+    'raise `version:` and have the risk accepted with these levels, or restore the accepted ones',
+  );
+};
+
+/** An acceptance holds for its time and for the levels that were accepted. */
+export const riskAcceptanceStale: Rule = {
+  id: 'risk/acceptance-stale',
+  severity: 'error',
+  source: '6.1.3 f',
+  checks: 'no acceptance is past its `until`, and the levels are those of the approved content',
+  why: 'Accepted was this risk, at this level, until this day. Whoever said yes to that said nothing about more.',
+  mend: 'Have the risk looked at again: treat it, or set a new `until` under a new version and have that approved.',
+  *evaluate(evidence) {
+    const { today } = evidence;
+    const reads = ['acceptance', 'status', ...estimates] as const;
+    yield* eachOf(evidence, 'risk', reads, function* (risk): Iterable<Outcome> {
+      const { acceptance, status } = risk.data;
+      if (!acceptance) return yield notApplicable('nothing is accepted', risk);
+      if (status !== 'approved') return yield notApplicable('the version is a draft', risk);
+      if (acceptance.until >= today) return yield levelsAccepted(risk, evidence);
+      yield fail(
+        risk,
+        ['acceptance', 'until'],
+        `The acceptance of \`${risk.id}\` ended on ${acceptance.until}`,
+        'treat the risk, or have it accepted again with a new `until` under a new version',
+      );
+    });
+  },
+};

@@ -1,0 +1,72 @@
+import { recordsOf } from '#register/register.ts';
+import type { Register } from '#register/register.ts';
+import { fail, failAt, pass, retired } from '../outcome.ts';
+import type { Outcome, Rule } from '../rule.ts';
+
+/** Ids in the catalogue's order, with runs of neighbours drawn together: `` `A.5.1` to `A.5.4` ``. */
+const inRuns = (catalogue: readonly string[], ids: ReadonlySet<string>): string => {
+  const runs: string[][] = [];
+  let open: string[] | undefined;
+  for (const id of catalogue) {
+    if (!ids.has(id)) {
+      open = undefined;
+    } else if (open) {
+      open.push(id);
+    } else {
+      open = [id];
+      runs.push(open);
+    }
+  }
+  return runs
+    .map((run) =>
+      run.length > 2 ? `\`${run[0]}\` to \`${run.at(-1)}\`` : run.map((id) => `\`${id}\``).join(', '),
+    )
+    .join(', ');
+};
+
+const missing = (register: Register): Outcome | undefined => {
+  const [statement] = recordsOf(register, 'soa');
+  const controls = [...register.catalogues.annexA.keys()];
+  const stated = new Set(
+    recordsOf(register, 'control')
+      .filter(({ data }) => data.status !== 'retired')
+      .map(({ id }) => id),
+  );
+  const lacking = new Set(controls.filter((id) => !stated.has(id)));
+  if (lacking.size === 0) return undefined;
+  const place = statement?.positions.ofValue(['catalogue']) ?? { path: 'isms.yml', line: 1, column: 1 };
+  return failAt(
+    place,
+    `Cannot find ${lacking.size} of ${controls.length} controls of Annex A in \`soa/\`: ${inRuns(controls, lacking)}`,
+    'add a record for each with `isms new control`; one that does not apply says so with its reason',
+    statement ? { record: statement.id } : {},
+  );
+};
+
+/** The statement answers for every control of Annex A. */
+export const soaAllAnnexA: Rule = {
+  id: 'soa/all-annex-a',
+  severity: 'error',
+  source: '6.1.3 c, d',
+  checks: 'each of the 93 controls of Annex A has one record under `soa/`; other controls are own ones, `X.…`',
+  why: 'The standard asks to compare the chosen controls with all of Annex A, so that none is forgotten. A control that is not mentioned was perhaps never thought of.',
+  mend: 'Add the missing controls, each with `applicable: yes` or `no` and a justification. Give controls of your own an id that begins with `X.`.',
+  *evaluate({ register }) {
+    for (const control of recordsOf(register, 'control')) {
+      const own = control.id.startsWith('X.');
+      if (own || register.catalogues.annexA.has(control.id)) {
+        if (!retired(control)) yield pass(control);
+        continue;
+      }
+      yield fail(
+        control,
+        ['id'],
+        `Unexpected control \`${control.id}\`, which is not in Annex A`,
+        'correct the number, or give a control of your own an id that begins with `X.`',
+      );
+    }
+    const lacking = missing(register);
+    if (lacking) yield lacking;
+    else yield { result: 'pass' };
+  },
+};

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { metaLoweredRule } from '#rules/meta/lowered-rule.ts';
+import { approved, notApproved } from '../approvals.ts';
+import { failures, judge } from '../evidence.ts';
+import { exampleSettings, exception, risk } from '../records.ts';
+
+const path = 'reviews/exceptions/exc-2026-001.md';
+const settings = (severity: string, more = ''): string =>
+  exampleSettings(
+    `rules:\n  review/overdue: {severity: ${severity}, reason: The office moves${more}}\n`,
+  );
+const named = settings('warning', ', exception: EXC-2026-001');
+
+test('tells that a rule is lowered or switched off without approval', async () => {
+  for (const severity of ['information', 'off']) {
+    expect(await failures(metaLoweredRule, { files: {}, settings: settings(severity) })).toContain(
+      'lowered without approval',
+    );
+  }
+  expect(await failures(metaLoweredRule, { files: {}, settings: settings('off') }))
+    .toMatchInlineSnapshot(`
+    "isms.yml:23:3 Rule \`review/overdue\` is switched off, lowered without approval
+      hint: name an approved exception record whose \`of\` is this rule, or drop this entry"
+  `);
+});
+
+test('tells which exception accepts it, and until when', async () => {
+  const story = { files: { [path]: exception() }, settings: named };
+  expect(await failures(metaLoweredRule, { ...story, approvals: [approved('EXC-2026-001')] }))
+    .toMatchInlineSnapshot(`
+    "isms.yml:23:3 Rule \`review/overdue\` is lowered from error to warning, accepted by \`EXC-2026-001\` until 2026-12-31
+      hint: mend what it finds before the exception ends, then drop this entry"
+  `);
+});
+
+test('tells why an exception does not carry it', async () => {
+  const approvals = [approved('EXC-2026-001')];
+  const said = async (text: string, today = '2026-06-01', proved = approvals): Promise<string> =>
+    (
+      await failures(metaLoweredRule, {
+        files: { [path]: text },
+        settings: named,
+        today,
+        approvals: proved,
+      })
+    )
+      .split('\n')[0]
+      ?.split('does not carry it, ')[1] ?? '';
+  expect(await said(exception({ of: 'risk/order' }))).toBe('it is not of `review/overdue`');
+  expect(await said(exception(), '2026-01-31')).toBe('it does not hold yet on 2026-01-31');
+  expect(await said(exception(), '2027-01-01')).toBe('it ended on 2026-12-31');
+  expect(await said(exception({ until: undefined }))).toBe('it has no end');
+  expect(await said(exception({ status: 'retired' }))).toBe('it is retired');
+  expect(await said(exception(), '2026-06-01', [notApproved('EXC-2026-001', 'no-evidence')])).toBe(
+    'it is not approved',
+  );
+});
+
+test('tells of an exception from a rule for some records', async () => {
+  const files = {
+    [path]: exception({ of: 'risk/plan-late', records: '[R-001]' }),
+    'risks/leaver-access.md': risk(),
+  };
+  expect(await failures(metaLoweredRule, { files, approvals: [approved('EXC-2026-001')] }))
+    .toMatchInlineSnapshot(`
+    "reviews/exceptions/exc-2026-001.md:8:5 \`EXC-2026-001\` excepts \`R-001\` from \`risk/plan-late\` until 2026-12-31
+      hint: mend what the rule finds before the exception ends"
+  `);
+});
+
+test('passes a rule that is raised, and does not concern an ISMS that adjusts none', async () => {
+  const raised = exampleSettings('rules: {action/late: {severity: error, reason: We mean it}}\n');
+  expect(await judge(metaLoweredRule, { files: {}, settings: raised })).toEqual(['all: pass']);
+  expect(await judge(metaLoweredRule, { files: {} })).toMatchInlineSnapshot(`
+    [
+      "all: not applicable, no rule is adjusted and none is excepted",
+    ]
+  `);
+});

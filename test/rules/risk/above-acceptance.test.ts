@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { riskAboveAcceptance } from '#rules/risk/above-acceptance.ts';
+import { approved, notApproved } from '../approvals.ts';
+import { failures, judge } from '../evidence.ts';
+import { exampleSettings, risk } from '../records.ts';
+
+const path = 'risks/leaver-access.md';
+
+test('reports a level above the limit that nobody accepts', async () => {
+  const files = { [path]: risk({ acceptance: undefined }) };
+  expect(await failures(riskAboveAcceptance, { files })).toMatchInlineSnapshot(`
+    "risks/leaver-access.md:20:11 Unexpected residual level 3 of \`R-001\` without acceptance, expected at most 2
+      hint: treat it further, or add \`acceptance:\` with \`by\` (\`cto\`, \`top-management\` may), \`until\` and \`reason\`"
+  `);
+});
+
+test('reports an acceptance by a role that may not accept the level', async () => {
+  const files = { [path]: risk({ residual: '{likelihood: 2, consequence: 3}' }) };
+  expect(await failures(riskAboveAcceptance, { files })).toMatchInlineSnapshot(`
+    "risks/leaver-access.md:21:18 \`cto\` accepts level 6 of \`R-001\`, which \`top-management\` may
+      hint: have \`top-management\` accept it, or treat it further"
+  `);
+});
+
+test('says so where nobody may accept the level', async () => {
+  const settings = exampleSettings().replace(
+    /may_accept: .*/,
+    'may_accept: [{up_to: 2, role: cto}]',
+  );
+  const files = {
+    'risks/a.md': risk(),
+    'risks/b.md': risk({ id: 'R-002', acceptance: undefined }),
+  };
+  expect(await failures(riskAboveAcceptance, { files, settings })).toMatchInlineSnapshot(`
+    "risks/a.md:21:18 \`cto\` accepts level 3 of \`R-001\`, which nobody may
+      hint: treat it further: under \`risk.may_accept\` in \`isms.yml\` nobody may accept this level
+    risks/b.md:20:11 Unexpected residual level 3 of \`R-002\` without acceptance, expected at most 2
+      hint: treat it further: under \`risk.may_accept\` in \`isms.yml\` nobody may accept this level"
+  `);
+});
+
+test('passes an acceptance by the risk owner whose approval is proved', async () => {
+  const files = { [path]: risk() };
+  expect(await judge(riskAboveAcceptance, { files, approvals: [approved('R-001')] })).toEqual([
+    'R-001: pass',
+  ]);
+});
+
+test('does not evaluate an acceptance whose approval is not proved', async () => {
+  const files = { [path]: risk() };
+  const approvals = [notApproved('R-001', 'no-evidence')];
+  expect(await judge(riskAboveAcceptance, { files, approvals })).toMatchInlineSnapshot(`
+    [
+      "R-001: not evaluated, the approval that would prove the acceptance is not proved",
+    ]
+  `);
+});
+
+test('passes a level that needs no acceptance, counted by category', async () => {
+  const settings = exampleSettings().replace(
+    'accept: {level: 2}',
+    'categories: [people]\n  accept: {level: 2, by_category: {people: 3}}',
+  );
+  const files = {
+    'risks/a.md': risk({ residual: '{likelihood: 1, consequence: 2}', acceptance: undefined }),
+    'risks/b.md': risk({ id: 'R-002', category: 'people', acceptance: undefined }),
+  };
+  expect(await judge(riskAboveAcceptance, { files, settings })).toEqual([
+    'R-001: pass',
+    'R-002: pass',
+  ]);
+});
+
+test('does not concern drafts', async () => {
+  const files = { [path]: risk({ status: 'draft', acceptance: undefined }) };
+  expect(await judge(riskAboveAcceptance, { files })).toMatchInlineSnapshot(`
+    [
+      "R-001: not applicable, the version is a draft",
+    ]
+  `);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { soaBothWays } from '#rules/soa/both-ways.ts';
+import { failures, judge } from '../evidence.ts';
+import { control, risk } from '../records.ts';
+
+test('reports an excluded control that a risk names', async () => {
+  const files = {
+    'risks/leaver-access.md': risk(),
+    'soa/a-5-18.md': control({ applicable: 'no', reasons: undefined }),
+  };
+  expect(await failures(soaBothWays, { files })).toMatchInlineSnapshot(`
+    "risks/leaver-access.md:15:21 \`R-001\` names \`A.5.18\`, which the statement excludes
+      hint: set \`applicable: yes\` in \`soa/a-5-18.md\`, or name another control
+      see soa/a-5-18.md:6:13 excluded here
+    risks/leaver-access.md:18:22 \`R-001\` names \`A.5.18\`, which the statement excludes
+      hint: set \`applicable: yes\` in \`soa/a-5-18.md\`, or name another control
+      see soa/a-5-18.md:6:13 excluded here"
+  `);
+});
+
+test('reports a control for a risk that no risk names', async () => {
+  const files = {
+    'risks/leaver-access.md': risk(),
+    'soa/a-5-15.md': control({ id: 'A.5.15', reasons: '[business, risk]' }),
+    'soa/a-5-18.md': control(),
+  };
+  expect(await failures(soaBothWays, { files })).toMatchInlineSnapshot(`
+    "soa/a-5-15.md:7:21 \`A.5.15\` is there for a risk, and no risk names it
+      hint: name it in \`treatment_controls\` or \`existing_controls\` of the risk, or drop the reason"
+  `);
+});
+
+test('passes where both say the same', async () => {
+  const files = { 'risks/leaver-access.md': risk(), 'soa/a-5-18.md': control() };
+  expect(await judge(soaBothWays, { files })).toEqual(['R-001: pass', 'A.5.18: pass']);
+});
+
+test('counts no retired risk, and evaluates no control that the statement lacks', async () => {
+  const files = {
+    'risks/a.md': risk({ status: 'retired' }),
+    'risks/b.md': risk({ id: 'R-002', existing_controls: undefined, treatment_controls: '[A.5.15]' }),
+    'soa/a-5-18.md': control(),
+  };
+  expect(await judge(soaBothWays, { files })).toMatchInlineSnapshot(`
+    [
+      "R-002: not evaluated, the statement says nothing of \`A.5.15\`",
+      "soa/a-5-18.md:7:11 \`A.5.18\` is there for a risk, and no risk names it
+      hint: name it in \`treatment_controls\` or \`existing_controls\` of the risk, or drop the reason",
+    ]
+  `);
+});

@@ -1,0 +1,401 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { UnreadableInput } from '#findings/unreadable-input.ts';
+import { exitCodeOf, verify } from '#verify/verify.ts';
+import { identity, pem } from './authority.ts';
+import {
+  listedFiles,
+  manifestFor,
+  packOf,
+  withSums,
+  writeFolder,
+  writeTemporary,
+  zipOf,
+  type Files,
+} from './packed.ts';
+import { plainPdf, signedPdf } from './signed-pdf.ts';
+
+const root = identity({ commonName: 'Example root', authority: true });
+const signer = identity({ commonName: 'Example packs', issuer: root });
+const trust = [pem(root.der)];
+
+let listed: Files;
+let pack: Files;
+beforeAll(async () => {
+  listed = await listedFiles(signer);
+  pack = packOf(listed, signer);
+});
+
+const judge = async (path: string, given: readonly Buffer[] = trust) => {
+  const report = await verify(path, { trust: given });
+  const fails = report.checks
+    .filter(({ result }) => result === 'fail')
+    .map(({ message }) => message);
+  return { ...report, fails, exit: exitCodeOf(report) };
+};
+
+const judgeFiles = (files: Files, given?: readonly Buffer[]) => judge(writeFolder(files), given);
+const judgeZip = (zip: Uint8Array) => judge(writeTemporary(zip));
+
+const changed = (name: string, text: string): Files =>
+  new Map([...pack, [name, Buffer.from(text)]]);
+const without = (...names: readonly string[]): Files =>
+  new Map([...pack].filter(([name]) => !names.includes(name)));
+
+describe('a good pack', () => {
+  test('is valid as a folder and as a zip', async () => {
+    for (const report of [await judgeFiles(pack), await judgeZip(zipOf(pack))]) {
+      expect(report).toMatchObject({ verdict: 'valid', fails: [], exit: 0 });
+      expect(report.signatures.map(({ level, signer: name }) => [name, level])).toEqual([
+        ['Example packs', 'DSSE'],
+        ['Example packs', 'B-B'],
+      ]);
+    }
+  });
+
+  test('states approvals as claims that were not evaluated', async () => {
+    const { checks } = await judgeFiles(pack);
+    expect(checks.filter(({ id }) => id === 'pack/approval')).toMatchInlineSnapshot(`
+      [
+        {
+          "id": "pack/approval",
+          "message": "\`POL-001\` 1.0 “Access control policy” (\`documents/POL-001-1.0.pdf\`): The history names Bianca Keller as approver on 10 January 2026. Nobody signed this.",
+          "result": "not evaluated",
+        },
+      ]
+    `);
+  });
+
+  test('is untrusted without trust, and with the root of somebody else', async () => {
+    const other = identity({ commonName: 'Example root', authority: true });
+    expect(await judgeFiles(pack, [])).toMatchObject({ verdict: 'untrusted', exit: 1 });
+    expect(await judgeFiles(pack, [pem(other.der)])).toMatchObject({
+      verdict: 'untrusted',
+      exit: 1,
+    });
+  });
+
+  test('is unsigned when it was made so', async () => {
+    const files = await listedFiles(undefined);
+    expect(await judgeFiles(packOf(files, undefined))).toMatchObject({
+      verdict: 'unsigned',
+      exit: 1,
+    });
+  });
+});
+
+describe('a folder', () => {
+  test.each<[string, () => Files, RegExp]>([
+    [
+      'an extra file',
+      () => withSums(changed('documents/x.txt', 'x')),
+      /`documents\/x.txt` is not listed/,
+    ],
+    [
+      'a missing file',
+      () => withSums(without('sources/isms.yml')),
+      /`sources\/isms.yml` is missing/,
+    ],
+    [
+      'a changed file',
+      () => withSums(changed('sources/isms.yml', 'format: 2\n')),
+      /`sources\/isms.yml` was changed/,
+    ],
+    ['other sums', () => changed('SHA256SUMS', 'x'), /`SHA256SUMS` does not fit/],
+    ['no sums', () => without('SHA256SUMS'), /`SHA256SUMS` is missing/],
+    ['no manifest', () => without('manifest.json'), /`manifest.json` is missing/],
+    [
+      'no envelope',
+      () => withSums(without('manifest.dsse.json')),
+      /`manifest.dsse.json` is missing/,
+    ],
+    ['no signer', () => withSums(without('signer.pem')), /`signer.pem` is missing/],
+    [
+      'neither envelope nor signer',
+      () => withSums(without('signer.pem', 'manifest.dsse.json')),
+      /the pack is not signed/,
+    ],
+    [
+      'another manifest than the signed one',
+      () =>
+        withSums(
+          new Map([
+            ...pack,
+            ['manifest.json', Buffer.concat([manifestFor(listed), Buffer.from('\n')])],
+          ]),
+        ),
+      /differs from the manifest that was signed/,
+    ],
+    [
+      'another signer',
+      () =>
+        withSums(
+          new Map([...pack, ['signer.pem', pem(identity({ commonName: 'X', issuer: root }).der)]]),
+        ),
+      /was not signed by the key/,
+    ],
+    [
+      'words in signer.pem',
+      () =>
+        withSums(
+          new Map([
+            ...pack,
+            ['signer.pem', Buffer.concat([Buffer.from('hello\n'), pem(signer.der)])],
+          ]),
+        ),
+      /something else than certificates/,
+    ],
+    [
+      'more certificates in signer.pem',
+      () =>
+        withSums(
+          new Map([...pack, ['signer.pem', pem(signer.der, identity({ commonName: 'Y' }).der)]]),
+        ),
+      /did not issue/,
+    ],
+    [
+      'an envelope that is no JSON',
+      () => withSums(changed('manifest.dsse.json', '{')),
+      /is not JSON/,
+    ],
+    [
+      'a path that leads outside',
+      () =>
+        packOf(
+          listed,
+          signer,
+          manifestFor(listed, [{ name: '../x', digest: { sha256: '0'.repeat(64) } }]),
+        ),
+      /leads outside/,
+    ],
+    [
+      'a name twice in the manifest',
+      () =>
+        packOf(
+          listed,
+          signer,
+          manifestFor(
+            listed,
+            [1, 2].map(() => ({ name: 'x', digest: { sha256: '0'.repeat(64) } })),
+          ),
+        ),
+      /`x` is there twice/,
+    ],
+    [
+      'names that differ by case',
+      () =>
+        packOf(
+          new Map([...listed, ['a.txt', Buffer.from('a')], ['A.txt', Buffer.from('a')]]),
+          signer,
+        ),
+      /differ only by case/,
+    ],
+    [
+      'another source than the embedded one',
+      () =>
+        packOf(new Map([...listed, ['sources/policies/a.md', Buffer.from('Other.\n')]]), signer),
+      /embedded source `a.md` differs/,
+    ],
+    [
+      'no source',
+      () =>
+        packOf(new Map([...listed].filter(([name]) => name !== 'sources/policies/a.md')), signer),
+      /embedded source `a.md` is not in the pack/,
+    ],
+  ])('with %s is not valid', async (_, files, words) => {
+    const report = await judgeFiles(files());
+    expect(report.exit).toBe(1);
+    expect(report.fails.join('\n')).toMatch(words);
+  });
+
+  test('with a link, a pipe or an empty folder is not valid, and the link is not followed', async () => {
+    const folder = writeFolder(pack);
+    rmSync(join(folder, 'sources/isms.yml'));
+    symlinkSync('/etc/hostname', join(folder, 'sources/isms.yml'));
+    mkdirSync(join(folder, 'empty'));
+    const report = await judge(folder);
+    expect(report.exit).toBe(1);
+    expect(report.fails.join('\n')).toMatch(/`sources\/isms.yml` is a link/);
+    expect(report.fails.join('\n')).toMatch(/folder `empty` is empty/);
+  });
+
+  test('with an unsigned document, or one signed by a stranger, is not valid', async () => {
+    const plain = await plainPdf();
+    const foreign = await signedPdf(plain, identity({ commonName: 'Stranger' }));
+    const put = (pdf: Buffer) =>
+      packOf(new Map([...listed, ['documents/POL-001-1.0.pdf', pdf]]), signer);
+    expect(await judgeFiles(put(plain))).toMatchObject({ verdict: 'unsigned', exit: 1 });
+    expect(await judgeFiles(put(foreign))).toMatchObject({ verdict: 'untrusted', exit: 1 });
+  });
+
+  test('named __proto__ does no harm', async () => {
+    expect((await judgeFiles(withSums(changed('__proto__', 'x')))).fails.join()).toMatch(
+      /`__proto__` is not listed/,
+    );
+  });
+});
+
+const entry = (zip: Buffer, name: string) => {
+  const at = zip.lastIndexOf(name) - 46;
+  return { at, local: zip.readUInt32LE(at + 42) };
+};
+
+describe('a zip', () => {
+  test.each<[string, (zip: Buffer) => Buffer, RegExp]>([
+    ['bytes before it', (zip) => Buffer.concat([Buffer.from('PK'), zip]), /not where it should be/],
+    [
+      'bytes behind it',
+      (zip) => Buffer.concat([zip, Buffer.from('x')]),
+      /does not end with its directory/,
+    ],
+    ['its end cut off', (zip) => zip.subarray(0, -30), /does not end with its directory/],
+    [
+      'a comment',
+      (zip) => {
+        const copy = Buffer.concat([zip, Buffer.from('x')]);
+        copy.writeUInt16LE(1, zip.length - 2);
+        return copy;
+      },
+      /does not end with its directory/,
+    ],
+    [
+      'a link',
+      (zip) => {
+        const copy = Buffer.from(zip);
+        copy.writeUInt32LE(0xa1ff0000, entry(zip, 'x/sources/isms.yml').at + 38);
+        return copy;
+      },
+      /is a link/,
+    ],
+    [
+      'another time for one entry',
+      (zip) => {
+        const copy = Buffer.from(zip);
+        const { at, local } = entry(zip, 'x/sources/isms.yml');
+        copy.writeUInt16LE(1, at + 12);
+        copy.writeUInt16LE(1, local + 10);
+        return copy;
+      },
+      /another time/,
+    ],
+    [
+      'another name in a local header',
+      (zip) => {
+        const copy = Buffer.from(zip);
+        copy.write('X/', entry(zip, 'x/sources/isms.yml').local + 30);
+        return copy;
+      },
+      /differs from the directory/,
+    ],
+  ])('with %s is not valid', async (_, change, words) => {
+    const report = await judgeZip(change(zipOf(pack)));
+    expect(report.exit).toBe(1);
+    expect(report.fails.join('\n')).toMatch(words);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['a name that leads outside', '../../evil', /leads outside/],
+    ['an absolute name', '/etc/evil', /leads outside/],
+    ['a backslash', '..\\evil', /characters that are not allowed/],
+    ['a folder as entry', 'x/folder/', /leads outside/],
+    ['a file beside the folder', 'other', /not listed|is missing/],
+  ])('with %s is not valid, and nothing is written', async (_, name, words) => {
+    const files = Object.fromEntries([...pack].map(([path, bytes]) => [`x/${path}`, bytes]));
+    const zip = zipSync(
+      { ...files, [name]: Buffer.from('x') },
+      { os: 3, attrs: 0o100644 << 16, mtime: new Date(2026, 0, 12, 12) },
+    );
+    const path = writeTemporary(zip);
+    const report = await judge(path);
+    expect(report.exit).toBe(1);
+    expect(report.fails.join('\n')).toMatch(words);
+  });
+
+  test('with an entry twice is not valid', async () => {
+    const zip = zipOf(
+      new Map([
+        ['manifest.json', Buffer.from('{}')],
+        ['manifest.jsom', Buffer.from('{}')],
+      ]),
+    );
+    const twice = Buffer.from(
+      zip.toString('latin1').replaceAll('manifest.jsom', 'manifest.json'),
+      'latin1',
+    );
+    expect((await judgeZip(twice)).fails.join()).toMatch(/is there twice/);
+  });
+
+  test('over a limit is refused before it is unpacked', async () => {
+    const bomb = Buffer.from(zipSync({ 'x/manifest.json': new Uint8Array(10_000_000) }));
+    await expect(judgeZip(bomb)).rejects.toThrow(/more than 100 times its size/);
+    const many = Buffer.from(
+      zipSync(
+        Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}`, new Uint8Array()])),
+        { level: 0 },
+      ),
+    );
+    await expect(judgeZip(many)).rejects.toThrow(/more than 10000/);
+  });
+
+  test('whose entry unpacks to more than it says is not valid', async () => {
+    const zip = zipOf(new Map([['manifest.json', Buffer.alloc(4000, 'ab')]]));
+    const copy = Buffer.from(zip);
+    const { at, local } = entry(zip, 'x/manifest.json');
+    copy.writeUInt32LE(10, at + 24);
+    copy.writeUInt32LE(10, local + 22);
+    expect((await judgeZip(copy)).fails.join()).toMatch(/cannot be unpacked/);
+  });
+});
+
+describe('input that cannot be decided', () => {
+  test('is refused with what to do', async () => {
+    const folder = writeFolder(new Map([['a.txt', Buffer.from('x')]]));
+    const paths = [
+      folder,
+      join(folder, 'a.txt'),
+      join(folder, 'none'),
+      '/dev/null',
+      writeTemporary(zipSync({ a: new Uint8Array(1) })),
+    ];
+    for (const path of paths)
+      await expect(verify(path, { trust })).rejects.toThrow(UnreadableInput);
+  });
+
+  test.each<[string, string, string]>([
+    ['no certificate', 'hello', 'Cannot find a certificate in the trust file'],
+    [
+      'a private key',
+      `${String(pem(root.der))}-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n`,
+      'Unexpected private key in the trust file, expected certificates',
+    ],
+    [
+      'garbage in a block',
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
+      'Cannot read a certificate of the trust file',
+    ],
+    [
+      'another block',
+      '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n',
+      'Unexpected `PUBLIC KEY` in the trust file, expected certificates',
+    ],
+    [
+      'a block without end',
+      `${String(pem(root.der))}-----BEGIN CERTIFICATE-----\nAAAA`,
+      'Cannot read a block of the trust file',
+    ],
+  ])('such as a trust file with %s', async (_, text, message) => {
+    const error = await verify('.', { trust: [Buffer.from(text)] }).catch((one: unknown) => one);
+    expect(error).toBeInstanceOf(UnreadableInput);
+    expect(error).toMatchObject({ message });
+  });
+});
+
+test('reads a document by content, whatever its name', async () => {
+  const pdf = await signedPdf(await plainPdf(), signer);
+  const path = writeTemporary(pdf);
+  expect(await judge(path)).toMatchObject({ verdict: 'valid', exit: 0 });
+  writeFileSync(path, zipOf(pack));
+  expect(await judge(path)).toMatchObject({ verdict: 'valid', exit: 0 });
+});
