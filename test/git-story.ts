@@ -12,6 +12,8 @@ export interface CommitOptions {
   /** Where it differs from the author's. */
   readonly committer?: string;
   readonly committerDate?: string;
+  /** Commits what was staged by `git(…)` instead of all that changed. */
+  readonly staged?: boolean;
 }
 
 /** A real repository in a temporary folder, told step by step. */
@@ -96,7 +98,7 @@ export const storyIn = (folder: string, home: string): GitStory => {
     },
     link: (path, target) => symlinkSync(target, place(path)),
     commit: (message, options = {}) => {
-      run(['add', '--all']);
+      if (options.staged !== true) run(['add', '--all']);
       run(['commit', '--quiet', '--allow-empty', '-m', message], environmentFor(options));
       return head();
     },

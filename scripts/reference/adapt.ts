@@ -1,6 +1,7 @@
 import { isMap, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { asOf } from './as-of.ts';
+import { idOf } from './reference-records.ts';
 import type { ReferenceFiles } from './read-reference.ts';
 
 /** Whom a new ISMS is for. */
@@ -26,8 +27,6 @@ const itsHistory = [
 ];
 
 const kept = (path: string): boolean => !itsHistory.some((folder) => path.startsWith(folder));
-
-const idOf = (text: string): string | undefined => /^id: *"?([^"\n]+?)"? *$/m.exec(text)?.[1];
 
 const beforeEverything = '1970-01-01';
 

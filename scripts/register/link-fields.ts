@@ -93,7 +93,9 @@ const broken = (
       hint: `name a record of that kind instead of \`${other.path}\``,
     };
   }
-  const noun = wanted.length === 1 && !kindNames.has(wanted[0] ?? '') ? expected : 'record';
+  const [only] = wanted.length === 1 ? wanted : [];
+  const noun =
+    only === 'control' || (only !== undefined && !kindNames.has(only)) ? expected : 'record';
   const near = nearMiss(value, candidates);
   const folder = kinds.find(({ kind }) => kind === wanted[0])?.folder;
   const remedy =

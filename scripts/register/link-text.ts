@@ -42,10 +42,13 @@ const remoteImage = (link: TextLink): Problem => ({
 });
 
 const missingAnchor = (anchor: string, text: Text | undefined, path: string): Problem => {
-  const anchors = (text?.headings ?? []).map((heading) => heading.anchor);
+  const anchors = (text?.headings ?? []).map((heading) => `#${heading.anchor}`);
   return {
-    message: `Cannot find heading \`#${anchor}\` in \`${path}\`${didYouMean(anchor, anchors)}`,
-    hint: `link to a heading of that text${anchors.length > 0 ? `: \`#${nearMiss(anchor, anchors) ?? anchors[0]}\`` : ', which has none'}`,
+    message: `Cannot find heading \`#${anchor}\` in \`${path}\`${didYouMean(`#${anchor}`, anchors)}`,
+    hint:
+      anchors.length === 0
+        ? 'that text has no headings; link to the file alone'
+        : `link to a heading of that text: \`${nearMiss(`#${anchor}`, anchors) ?? anchors[0] ?? ''}\``,
   };
 };
 
@@ -102,10 +105,14 @@ const looksLikeOurs = (id: string, prefixes: ReadonlySet<string>): boolean => {
   );
 };
 
-const missingId = (targets: LinkTargets, { id }: BareId): Problem => {
-  const near = nearMiss(id, targets.records.keys());
+const nounFor = (id: string): string =>
+  id.startsWith('A.') ? 'control' : /^[A-Z]+\d\./.test(id) ? 'criterion' : 'record';
+
+const missingId = ({ records, catalogues }: TextTargets, { id }: BareId): Problem => {
+  const known = [...records.keys(), ...catalogues.annexA.keys(), ...catalogues.criteria.keys()];
+  const near = nearMiss(id, known);
   return {
-    message: `Cannot find record \`${id}\`${didYouMean(id, targets.records.keys())}`,
+    message: `Cannot find ${nounFor(id)} \`${id}\`${didYouMean(id, known)}`,
     hint: `${near === undefined ? 'correct the id' : `write \`${near}\``}, or set it as code (\`\` \`${id}\` \`\`) if it names nothing here`,
   };
 };

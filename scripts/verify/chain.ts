@@ -142,16 +142,24 @@ export const trustedPath = async (
   return path;
 };
 
-/** Refuses a certificate in a message that is not above its signer: it says nothing, so why is it there. */
-export const requireLinked = (leaf: Certificate, certificates: readonly Certificate[]): void => {
+/**
+ * Refuses certificates in a message that are not above its signer, or that nobody on the trusted path
+ * or in the message issued: they say nothing, so a changed one would go unseen.
+ */
+export const requireLinked = (
+  leaf: Certificate,
+  certificates: readonly Certificate[],
+  trusted: Path,
+): void => {
   if (certificates.length > poolLimit)
     invalid(`there are more than ${poolLimit} certificates beside it`);
   const above = pathsAbove(leaf, certificates).map((path) => path.at(-1) ?? leaf);
-  for (const certificate of certificates) {
-    const linked = above.some((one) => sameCertificate(one, certificate));
-    const others = certificates.filter((one) => !sameCertificate(one, certificate));
-    const rooted = !selfIssued(certificate) || selfSigned(certificate);
-    if (!linked || (!rooted && !others.some((one) => issued(one, certificate))))
+  const issuers = unique([...certificates, ...trusted]);
+  const isKnown = (certificate: Certificate): boolean =>
+    trusted.some((one) => sameCertificate(one, certificate)) ||
+    selfSigned(certificate) ||
+    issuers.some((one) => !sameCertificate(one, certificate) && issued(one, certificate));
+  for (const certificate of certificates)
+    if (!above.some((one) => sameCertificate(one, certificate)) || !isKnown(certificate))
       invalid('it carries a certificate that has nothing to do with its signer');
-  }
 };

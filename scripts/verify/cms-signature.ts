@@ -2,7 +2,7 @@ import { createHash, verify } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import type { Certificate } from './certificate.ts';
 import { hashOf, type Cms, type Hash } from './cms.ts';
-import { identifierOf, octetsOf, partsOf, rawOf } from './der.ts';
+import { hasTag, identifierOf, octetsOf, partsOf, rawOf, tags } from './der.ts';
 import { invalid } from './refused.ts';
 
 const types = {
@@ -39,7 +39,7 @@ const attribute = (cms: Cms, type: string, name: string): asn1.BaseBlock =>
 const fitsIssuer = (value: asn1.BaseBlock | undefined, signer: Certificate): boolean => {
   if (value === undefined) return true;
   const [names, serial] = partsOf(value);
-  const [name] = partsOf(partsOf(names)[0]);
+  const [name] = partsOf(partsOf(names)[0], 0xa4);
   return (
     name !== undefined &&
     serial instanceof asn1.Integer &&
@@ -52,7 +52,7 @@ const fitsIssuer = (value: asn1.BaseBlock | undefined, signer: Certificate): boo
 const requireSigningCertificate = (cms: Cms): void => {
   const value = attribute(cms, types.signingCertificate, 'the signing certificate');
   const parts = [...partsOf(partsOf(partsOf(value)[0])[0])];
-  const hash = parts[0] instanceof asn1.Sequence ? hashOf(parts.shift()) : 'sha256';
+  const hash = hasTag(parts[0], tags.sequence) ? hashOf(parts.shift()) : 'sha256';
   const digest = createHash(hash).update(cms.signer.der).digest();
   if (!octetsOf(parts[0]).equals(digest) || !fitsIssuer(parts[1], cms.signer))
     invalid('its signed attributes name another certificate than that of its signer');

@@ -1,6 +1,17 @@
 import * as asn1 from 'asn1js';
 import { readCertificate, type Certificate } from './certificate.ts';
-import { derLength, identifierOf, isTagged, octetsOf, partsOf, rawOf, readDer } from './der.ts';
+import {
+  derLength,
+  hasTag,
+  identifierOf,
+  isInteger,
+  isNull,
+  octetsOf,
+  partsOf,
+  rawOf,
+  readDer,
+  tags,
+} from './der.ts';
 import { invalid, malformed } from './refused.ts';
 
 /** A hash that is accepted, by its name in node:crypto. */
@@ -29,6 +40,9 @@ export interface Cms {
   readonly unsigned: readonly Attribute[];
 }
 
+/** Content that is no other message: the bytes of a file. */
+export const dataType = '1.2.840.113549.1.7.1';
+
 const signedDataType = '1.2.840.113549.1.7.2';
 
 const hashes: ReadonlyMap<string, Hash> = new Map([
@@ -40,16 +54,16 @@ const hashes: ReadonlyMap<string, Hash> = new Map([
 /** The hash of an AlgorithmIdentifier; refuses SHA-1 and other ones, and parameters but NULL. */
 export const hashOf = (value: asn1.BaseBlock | undefined): Hash => {
   const [type, parameters, ...more] = partsOf(value);
-  if (more.length > 0 || (parameters !== undefined && !(parameters instanceof asn1.Null)))
+  if (more.length > 0 || (parameters !== undefined && !isNull(parameters)))
     return malformed('a hash algorithm has strange parameters');
   const hash = hashes.get(identifierOf(type) ?? '');
   return hash ?? invalid('its hash is not one of SHA-256, SHA-384, SHA-512');
 };
 
-const attributesOf = (value: asn1.BaseBlock): readonly Attribute[] => {
-  const attributes = partsOf(value).map((attribute) => {
+const attributesOf = (value: asn1.BaseBlock, tag: number): readonly Attribute[] => {
+  const attributes = partsOf(value, tag).map((attribute) => {
     const [type, values, ...more] = partsOf(attribute);
-    const [only, ...others] = partsOf(values);
+    const [only, ...others] = partsOf(values, tags.set);
     const id = identifierOf(type);
     if (id === undefined || only === undefined || others.length > 0 || more.length > 0)
       return malformed('an attribute has not exactly one value');
@@ -68,9 +82,8 @@ const certificateOf = (value: asn1.BaseBlock): Certificate => {
   }
 };
 
-const requireInteger = (value: asn1.BaseBlock | undefined, allowed: readonly number[]): void => {
-  if (!(value instanceof asn1.Integer) || !allowed.includes(value.valueBlock.valueDec))
-    malformed('a version number in it is not as expected');
+const requireVersion = (value: asn1.BaseBlock | undefined, version: number): void => {
+  if (!isInteger(value, version)) malformed('a version number in it is not as expected');
 };
 
 /** RFC 5652 §5.3: issuer and serial number name the signer; key identifiers are not accepted. */
@@ -79,7 +92,7 @@ const findSigner = (
   certificates: readonly Certificate[],
 ): Certificate => {
   const [issuer, serial] = partsOf(id);
-  if (issuer === undefined || !(serial instanceof asn1.Integer))
+  if (issuer === undefined || !hasTag(serial, tags.integer) || !(serial instanceof asn1.Integer))
     return malformed('it names no signer');
   const found = certificates.filter(
     ({ parsed }) =>
@@ -94,28 +107,27 @@ const findSigner = (
 
 const signatureAlgorithmOf = (value: asn1.BaseBlock | undefined): string => {
   const [type, parameters, ...more] = partsOf(value);
-  if (more.length > 0 || (parameters !== undefined && !(parameters instanceof asn1.Null)))
+  if (more.length > 0 || (parameters !== undefined && !isNull(parameters)))
     return invalid('its signature algorithm is not accepted');
   return identifierOf(type) ?? malformed('it names no signature algorithm');
 };
 
 const readSigner = (value: asn1.BaseBlock | undefined, certificates: readonly Certificate[]) => {
   const [version, id, digest, attributes, algorithm, signature, unsigned, ...more] = partsOf(value);
-  requireInteger(version, [1]);
-  if (attributes === undefined || !isTagged(attributes, 0))
-    return malformed('it has no signed attributes');
-  if (more.length > 0 || (unsigned !== undefined && !isTagged(unsigned, 1)))
+  requireVersion(version, 1);
+  if (!hasTag(attributes, tags.context0)) return malformed('it has no signed attributes');
+  if (more.length > 0 || (unsigned !== undefined && !hasTag(unsigned, tags.context1)))
     return malformed('its signer has strange parts');
   const signedAttributes = rawOf(attributes);
   signedAttributes[0] = 0x31;
   return {
     signer: findSigner(id, certificates),
     hash: hashOf(digest),
-    attributes: attributesOf(attributes),
+    attributes: attributesOf(attributes, tags.context0),
     signedAttributes,
     signatureAlgorithm: signatureAlgorithmOf(algorithm),
     signature: octetsOf(signature),
-    unsigned: unsigned === undefined ? [] : attributesOf(unsigned),
+    unsigned: unsigned === undefined ? [] : attributesOf(unsigned, tags.context1),
   };
 };
 
@@ -124,33 +136,29 @@ const contentOf = (value: asn1.BaseBlock | undefined) => {
   const contentType = identifierOf(type);
   if (contentType === undefined || more.length > 0) return malformed('its content has no type');
   if (tagged === undefined) return { contentType, content: undefined };
-  const [content, ...others] = partsOf(tagged);
-  if (!isTagged(tagged, 0) || others.length > 0) return malformed('its content is strange');
+  const [content, ...others] = partsOf(tagged, tags.context0);
+  if (others.length > 0) return malformed('its content is strange');
   return { contentType, content: octetsOf(content) };
 };
 
 const readMessage = (der: Uint8Array): Cms => {
   const [type, wrapped, ...rest] = partsOf(readDer(der));
-  if (identifierOf(type) !== signedDataType || !isTagged(wrapped, 0) || rest.length > 0)
+  if (identifierOf(type) !== signedDataType || rest.length > 0)
     return malformed('it is no CMS signature');
-  const [signedData, ...others] = partsOf(wrapped);
+  const [signedData, ...others] = partsOf(wrapped, tags.context0);
   const [version, digests, inner, ...parts] = partsOf(signedData);
-  requireInteger(version, [1, 3]);
   const [tagged, signers] = parts;
-  if (
-    others.length > 0 ||
-    parts.length !== 2 ||
-    !isTagged(tagged, 0) ||
-    !(signers instanceof asn1.Set)
-  )
+  if (others.length > 0 || parts.length !== 2)
     return malformed('it does not hold certificates and a signer, and nothing else');
-  const certificates = partsOf(tagged).map(certificateOf);
-  const [signerInfo, ...moreSigners] = partsOf(signers);
+  const certificates = partsOf(tagged, tags.context0).map(certificateOf);
+  const [signerInfo, ...moreSigners] = partsOf(signers, tags.set);
   if (moreSigners.length > 0) return invalid('it has more than one signer');
   const signer = readSigner(signerInfo, certificates);
-  const [digest, ...moreDigests] = partsOf(digests);
+  const [digest, ...moreDigests] = partsOf(digests, tags.set);
   if (moreDigests.length > 0 || hashOf(digest) !== signer.hash) invalid('it names several hashes');
-  return { ...contentOf(inner), ...signer, certificates };
+  const content = contentOf(inner);
+  requireVersion(version, content.contentType === dataType ? 1 : 3);
+  return { ...content, ...signer, certificates };
 };
 
 /**

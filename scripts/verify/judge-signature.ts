@@ -1,7 +1,7 @@
 import { subjectName } from './certificate.ts';
 import { requireLinked, trustedPath, type Path } from './chain.ts';
 import { checkSignature } from './cms-signature.ts';
-import { readCms, type Cms } from './cms.ts';
+import { dataType, readCms, type Cms } from './cms.ts';
 import { signedBytes, type PdfSignature } from './pdf-signature.ts';
 import { textAt } from './pdf-values.ts';
 import { asRefused, invalid } from './refused.ts';
@@ -22,8 +22,6 @@ export interface Judgement {
   readonly today: string | undefined;
 }
 
-const dataType = '1.2.840.113549.1.7.1';
-
 /** Collects checks until one step refuses. */
 interface Record {
   readonly checks: Check[];
@@ -42,7 +40,6 @@ const readSignature = (pdf: StrictPdf, signature: PdfSignature, record: Record):
   if (cms.contentType !== dataType || cms.content !== undefined)
     invalid('it signs something else than the file');
   checkSignature(cms, parts);
-  requireLinked(cms.signer, cms.certificates);
   return cms;
 };
 
@@ -150,6 +147,7 @@ const judgeApproval = async (
   const pool = [...cms.certificates, ...judgement.store.certificates];
   await step(record, 'chain', `\`${signer}\` is not accepted as signer`, async () => {
     path = await trustedPath(read.signer, pool, judgement.trust, time.at, 'signing');
+    requireLinked(read.signer, read.certificates, path);
     note(
       record,
       'chain',

@@ -58,6 +58,7 @@ const judgeChain = async (
   const what = `\`${signer}\` is not accepted as signer of the pack: `;
   try {
     const trusted = await envelopePath(path, options.trust, at);
+    requireLinked(path[0], path, trusted);
     const top = subjectName(trusted.at(-1) ?? path[0]);
     const words = `\`${signer}\`, who signed the pack, leads to \`${top}\`, which you trust`;
     return combine([passed('pack/chain', words), await revocation(trusted, at, options)]);
@@ -79,7 +80,6 @@ export const judgePackSignature = async (
   try {
     const path = readSignerFile(files.signer);
     const envelope = readEnvelope(files.envelope);
-    requireLinked(path[0], path);
     checkEnvelope(envelope, path[0]);
     const at = claimedTime(path[0].der.toString('base64'), documents, day);
     const signer = subjectName(path[0]);

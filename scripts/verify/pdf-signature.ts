@@ -145,6 +145,8 @@ export const signedBytes = (pdf: StrictPdf, signature: PdfSignature): SignedByte
   const contents = signature.entries.get('Contents');
   if (contents?.kind !== 'string' || contents.form !== 'hex' || contents.value === '')
     return invalid('`/Contents` is not a hexadecimal string');
+  const hex = pdf.bytes.toString('latin1', contents.start, contents.end);
+  if (/[a-f]/.test(hex) && /[A-F]/.test(hex)) invalid('`/Contents` mixes upper and lower case');
   if (first !== 0) invalid('`/ByteRange` does not begin at the first byte');
   if (gap !== contents.start || second !== contents.end)
     invalid('`/ByteRange` leaves out more or less than the signature itself');

@@ -4,7 +4,7 @@ import { subjectName, type Certificate } from './certificate.ts';
 import { trustedPath } from './chain.ts';
 import { checkSignature } from './cms-signature.ts';
 import { hashOf, readCms, type Cms } from './cms.ts';
-import { octetsOf, partsOf, readDer } from './der.ts';
+import { hasTag, octetsOf, partsOf, readDer, tags } from './der.ts';
 import { invalid, malformed } from './refused.ts';
 import type { Trust } from './trust.ts';
 
@@ -17,7 +17,9 @@ export interface TimeStamp {
 const tokenType = '1.2.840.113549.1.9.16.1.4';
 
 const generationTime = (value: asn1.BaseBlock | undefined): Date =>
-  value instanceof asn1.GeneralizedTime ? value.toDate() : malformed('the time stamp has no time');
+  hasTag(value, tags.generalizedTime) && value instanceof asn1.GeneralizedTime
+    ? value.toDate()
+    : malformed('the time stamp has no time');
 
 /**
  * Reads an RFC 3161 token over some bytes, given in parts, and checks imprint and signature.

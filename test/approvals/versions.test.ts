@@ -153,6 +153,33 @@ test('retiring needs an approval', async () => {
   expect(await verdict(repo)).toEqual(['approved']);
 });
 
+test('who wrote an earlier version may approve the next', async () => {
+  const repo = begin();
+  repo.branch('proposal');
+  repo.write(path, policy('1.0', 'Ask by ticket.', '', 'draft'));
+  repo.commit('Propose', { author: clara, date: '2026-01-10' });
+  repo.branch('main');
+  repo.merge('proposal', { author: clara, date: '2026-01-10' });
+  approve(repo, policy('1.1', 'Ask by mail.'), '2026-01-11');
+  expect(await approvalOf(repo)).toMatchObject({
+    verdict: 'approved',
+    versions: [{ version: '1.1', writers: ['ines'] }],
+  });
+});
+
+test('who wrote the text under a name that the branch changed later is a writer', async () => {
+  const repo = approved();
+  repo.branch('proposal');
+  repo.rename(path, 'policies/b.md');
+  repo.write('policies/b.md', policy('1.1', 'Ask by mail.'));
+  repo.commit('Write', { author: clara, date: '2026-01-11' });
+  repo.rename('policies/b.md', 'policies/c.md');
+  repo.commit('Move', { author: ines, date: '2026-01-11' });
+  repo.branch('main');
+  repo.merge('proposal', { author: clara, date: '2026-01-11' });
+  expect(await verdict(repo)).toEqual(['not-approved', 'self-approval']);
+});
+
 test('a version that a branch passed through is no setting', async () => {
   const repo = approved();
   repo.branch('proposal');
@@ -220,12 +247,15 @@ test('who writes a control writes the statement', async () => {
 
 test.each(['a link', 'a submodule'])('%s in the place of a record is invalid', async (what) => {
   const repo = approved();
-  repo.remove(path);
-  if (what === 'a link') repo.link(path, '../isms.yml');
-  else repo.git('update-index', '--add', '--cacheinfo', `160000,${repo.head()},${path}`);
   repo.git('config', 'diff.ignoreSubmodules', 'all');
-  if (what === 'a link') repo.commit('Link', { author: ines, date: '2026-01-11' });
-  else repo.git('-c', 'user.name=I', '-c', 'user.email=ines@example.com', 'commit', '-qm', 'Link');
+  repo.remove(path);
+  if (what === 'a link') {
+    repo.link(path, '../isms.yml');
+    repo.git('add', '--all');
+  } else {
+    repo.git('update-index', '--add', '--cacheinfo', `160000,${repo.head()},${path}`);
+  }
+  repo.commit('Replace', { author: ines, date: '2026-01-11', staged: true });
   expect(await verdict(repo)).toEqual(['invalid', 'not-a-file']);
 });
 
@@ -234,7 +264,7 @@ test('a record that was a submodule for a while needs a new approval', async () 
   repo.git('config', 'diff.ignoreSubmodules', 'all');
   repo.remove(path);
   repo.git('update-index', '--add', '--cacheinfo', `160000,${repo.head()},${path}`);
-  repo.git('-c', 'user.name=I', '-c', 'user.email=ines@example.com', 'commit', '-qm', 'Module');
+  repo.commit('Module', { author: ines, date: '2026-01-11', staged: true });
   repo.git('rm', '--quiet', '--cached', path);
   repo.write(path, policy('1.0', 'Ask by ticket.'));
   repo.commit('Put back', { author: ines, date: '2026-01-12' });

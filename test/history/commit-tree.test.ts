@@ -13,7 +13,7 @@ test('the tree of a commit lists content only, with types, and reads bytes as th
   repo.git('update-index', '--add', '--cacheinfo', `160000,${repo.head()},soa/module`);
   repo.git('config', 'diff.ignoreSubmodules', 'all');
   repo.git('add', 'policies', 'evidence', 'risks', 'scripts', '.gitattributes');
-  repo.git('-c', 'user.name=I', '-c', 'user.email=i@example.com', 'commit', '-qm', 'Add');
+  repo.commit('Add', { staged: true });
   const tree = commitTree(await opened(repo), repo.head());
   try {
     expect(await tree.list()).toEqual([

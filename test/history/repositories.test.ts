@@ -251,17 +251,20 @@ test('a commit whose bytes do not hash to its id decides nothing', async () => {
   });
 });
 
-test('a tree whose bytes do not hash to its id decides nothing', async () => {
+test('an older tree whose bytes do not hash to its id decides nothing', async () => {
   const repo = approved();
-  const records = [
-    { id: 'POL-001', kind: 'document', path, source: Buffer.from(policy('1.0', 'Ask by ticket.')) },
-  ] as const;
-  const tree = execFileSync('git', ['cat-file', 'tree', 'HEAD:policies'], {
+  const older = repo.git('rev-parse', 'HEAD:policies');
+  const bytes = execFileSync('git', ['cat-file', 'tree', older], {
     cwd: repo.folder,
     env: repo.environment,
   });
-  const other = Buffer.from(tree.toString('latin1').replace('100644', '100755'), 'latin1');
-  corrupt(repo, repo.git('rev-parse', 'HEAD:policies'), 'tree', other);
+  repo.write('policies/other.md', policy('1.0', 'Other.', '', 'draft').replace('POL-001', 'POL-2'));
+  repo.commit('Add another', { author: ines, date: '2026-01-11' });
+  const records = [
+    { id: 'POL-001', kind: 'document', path, source: Buffer.from(policy('1.0', 'Ask by ticket.')) },
+  ] as const;
+  const other = Buffer.from(bytes.toString('latin1').replace('100644', '100755'), 'latin1');
+  corrupt(repo, older, 'tree', other);
   expect(await verdict(repo, { records })).toEqual(['unknown', 'object-corrupt']);
 });
 

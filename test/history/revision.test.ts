@@ -23,7 +23,9 @@ test('a revision that names nothing is said', async () => {
   const repo = begin();
   await expect(
     resolveRevision(await opened(repo), 'nowhere'),
-  ).rejects.toThrowErrorMatchingInlineSnapshot(`[UnreadableInput: Cannot find the commit \`nowhere\`]`);
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[UnreadableInput: Cannot find the commit \`nowhere\`]`,
+  );
   const tree = repo.git('rev-parse', 'HEAD^{tree}');
   await expect(resolveRevision(await opened(repo), tree)).rejects.toThrow('Cannot find the commit');
 });

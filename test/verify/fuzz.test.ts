@@ -105,15 +105,13 @@ describe('one changed byte', () => {
     const missed: number[] = [];
     const offsets = [
       ...Array.from({ length: 300 }, () => random(pdf.length)),
-      ...Array.from({ length: 1500 }, (_, index) => hole + index),
+      ...Array.from({ length: 500 }, () => hole + random(2300)),
     ];
     for (const at of offsets) {
       writeFileSync(path, flipped(pdf, at, 1 << random(8)));
       if ((await exitOf(path)) === 0) missed.push(at);
     }
-    // Upper and lower case of a hexadecimal digit are the same signature.
-    const real = missed.filter((at) => !/[a-fA-F]/.test(String.fromCharCode(pdf[at] ?? 0)));
-    expect(real).toEqual([]);
+    expect(missed).toEqual([]);
   });
 });
 

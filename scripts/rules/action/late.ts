@@ -10,7 +10,7 @@ export const actionLate: Rule = {
   severity: 'warning',
   source: '10.2',
   checks: `no open action is past its day, as last extended, and none was moved more than ${mostExtensions === 2 ? 'twice' : `${mostExtensions} times`}`,
-  why: 'What was found stays as it is until the action is done. A day that moves again and again shows that the action is not wanted, too big, or nobody’s.',
+  why: "What was found stays as it is until the action is done. A day that moves again and again shows that the action is not wanted, too big, or nobody's.",
   mend: 'Finish it and set `state: done`, grant an extension in `extensions:` with a reason, or split what cannot be done in one go.',
   *evaluate(evidence) {
     const { today } = evidence;

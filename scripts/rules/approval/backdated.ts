@@ -79,8 +79,8 @@ export const approvalBackdated: Rule = {
   source: '7.5.3',
   checks:
     'no version takes effect before its approval, no management review was held before a record that its minutes cite',
-  why: 'A text cannot bind people before it was accepted, and minutes cannot speak of what did not exist. Backdated records are the first thing that costs an auditor’s trust.',
-  mend: 'Write the true day. A commit that is dated before its parent comes from a wrong clock: a warning, the parent’s day counts.',
+  why: "A text cannot bind people before it was accepted, and minutes cannot speak of what did not exist. Backdated records are the first thing that costs an auditor's trust.",
+  mend: "Write the true day. A commit that is dated before its parent comes from a wrong clock: a warning, the parent's day counts.",
   *evaluate(evidence) {
     const { register, proof } = evidence;
     if (proof.undecidable) return yield notEvaluated(proof.undecidable.message);

@@ -1,9 +1,9 @@
 import type { AnyRecord } from '#content/record.ts';
-import type { Register } from '#register/register.ts';
+import type { Reference, Register } from '#register/register.ts';
 import { failAt, notApplicable, pass, retired } from '../outcome.ts';
 import { tellsOfPast } from '../past.ts';
-import { targetRecord } from '../references-by-record.ts';
-import type { Rule } from '../rule.ts';
+import { referencesByRecord, targetRecord } from '../references-by-record.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
 const inForce = ({ data }: AnyRecord): boolean =>
   data.status === undefined || data.status === 'approved';
@@ -16,6 +16,44 @@ const successors = ({ records }: Register): ReadonlyMap<string, string> =>
       .flatMap((record) => (record.data.supersedes ?? []).map((old) => [old, record.id] as const)),
   );
 
+/** The references of a record to others that are retired or replaced, by the id of those. */
+const outdated = (
+  register: Register,
+  replacedBy: ReadonlyMap<string, string>,
+  record: AnyRecord,
+  references: readonly Reference[],
+): ReadonlyMap<string, readonly Reference[]> => {
+  const found = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const target = register.records.get(targetRecord(reference) ?? '');
+    if (!target || target === record || reference.field?.[0] === 'supersedes') continue;
+    const successor = replacedBy.get(target.id);
+    if (successor === record.id || (successor === undefined && !retired(target))) continue;
+    found.set(target.id, [...(found.get(target.id) ?? []), reference]);
+  }
+  return found;
+};
+
+const pointsAt = (
+  record: AnyRecord,
+  id: string,
+  replacedBy: ReadonlyMap<string, string>,
+  [first, ...others]: readonly Reference[],
+): Outcome => {
+  const successor = replacedBy.get(id);
+  return failAt(
+    first?.place ?? record.positions.ofKey([]),
+    `\`${record.id}\` points at \`${id}\`, which ${successor === undefined ? 'is retired' : `\`${successor}\` replaced`}`,
+    successor === undefined
+      ? 'drop the reference, or name a record in force'
+      : `write \`${successor}\` instead`,
+    {
+      record: record.id,
+      related: others.map(({ place }) => ({ ...place, message: 'named here as well' })),
+    },
+  );
+};
+
 /** Records lean only on what is still in force. */
 export const linkRetired: Rule = {
   id: 'link/retired',
@@ -26,28 +64,17 @@ export const linkRetired: Rule = {
   mend: 'Point at the record that took its place, or drop the reference. `supersedes`, and records of what happened (audits, incidents, reviews, finished actions), may name what held then.',
   *evaluate({ register }) {
     const replacedBy = successors(register);
-    const failed = new Set<string>();
-    for (const reference of register.references) {
-      const from = register.records.get(reference.from);
-      const target = register.records.get(targetRecord(reference) ?? '');
-      if (!from || !target || from === target || reference.field?.[0] === 'supersedes') continue;
-      if (retired(from) || tellsOfPast(from)) continue;
-      const successor = replacedBy.get(target.id);
-      if (successor === from.id || (successor === undefined && !retired(target))) continue;
-      failed.add(from.id);
-      yield failAt(
-        reference.place,
-        `\`${from.id}\` points at \`${target.id}\`, which ${successor === undefined ? 'is retired' : `\`${successor}\` replaced`}`,
-        successor === undefined
-          ? 'drop the reference, or name a record in force'
-          : `write \`${successor}\` instead`,
-        { record: from.id },
-      );
-    }
+    const byRecord = referencesByRecord(register);
     for (const record of register.records.values()) {
-      if (failed.has(record.id)) continue;
-      if (retired(record)) yield notApplicable('the record is retired', record);
-      else yield pass(record);
+      if (retired(record)) {
+        yield notApplicable('the record is retired', record);
+        continue;
+      }
+      const found = tellsOfPast(record)
+        ? []
+        : [...outdated(register, replacedBy, record, byRecord.get(record.id) ?? [])];
+      for (const [id, references] of found) yield pointsAt(record, id, replacedBy, references);
+      if (found.length === 0) yield pass(record);
     }
   },
 };

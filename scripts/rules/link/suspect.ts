@@ -85,7 +85,7 @@ export const linkSuspect: Rule = {
   severity: 'warning',
   source: '7.5.2',
   checks:
-    'nothing that a record refers to had a material version after the record’s own last approval or review',
+    "nothing that a record refers to had a material version after the record's own last approval or review",
   why: 'A record that leans on a changed one may now be wrong, although not one of its words changed.',
   mend: 'Read what changed. If the record still holds, add the day and your role to its `reviewed:`; else change it. Records that were never approved or reviewed are left alone.',
   *evaluate(evidence) {

@@ -56,7 +56,9 @@ const lowered = (
     accepted
       ? 'mend what it finds before the exception ends, then drop this entry'
       : 'name an approved exception record whose `of` is this rule, or drop this entry',
-    exception === undefined ? {} : { record: exception },
+    exception !== undefined && evidence.register.records.has(exception)
+      ? { record: exception }
+      : {},
   );
 };
 

@@ -7,8 +7,8 @@ export const riskOwnerApproval: Rule = {
   severity: 'error',
   source: '6.1.3 f',
   checks: 'the risk owner approved each version of the risk that says `approved`',
-  why: 'The risk owner answers for what may still happen. Without the owner’s approval the treatment plan and the residual risk are proposals of whoever wrote them.',
-  mend: 'Have a holder of the role in `risk_owner` approve this version. The rule stands in place of `approval/missing` where the risk owner’s approval is lacking.',
+  why: "The risk owner answers for what may still happen. Without the owner's approval the treatment plan and the residual risk are proposals of whoever wrote them.",
+  mend: "Have a holder of the role in `risk_owner` approve this version. The rule stands in place of `approval/missing` where the risk owner's approval is lacking.",
   evaluate: (evidence) =>
     approvalOutcomes(
       'risk/owner-approval',

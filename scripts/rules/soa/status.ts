@@ -45,7 +45,7 @@ const whenPlanned = (register: Register, control: Control): Outcome => {
   const { implementation, planned_by: by } = control.data;
   const lacking = [
     ...(by === undefined ? ['`planned_by`'] : []),
-    ...(isPlanned(register, control) ? [] : ['a risk’s plan or an open action that names it']),
+    ...(isPlanned(register, control) ? [] : ["a risk's plan or an open action that names it"]),
   ];
   return lacking.length === 0
     ? pass(control)
@@ -63,7 +63,7 @@ export const soaStatus: Rule = {
   severity: 'error',
   source: '6.1.3 d',
   checks: 'an implemented control says since when, by whom and how; one that is planned or partly there says by when, and a plan or an action names it',
-  why: 'An auditor samples the controls that are called implemented, from the day that is stated, with the one who performs them. What is only planned must be on somebody’s list.',
+  why: "An auditor samples the controls that are called implemented, from the day that is stated, with the one who performs them. What is only planned must be on somebody's list.",
   mend: 'Add `implementation`, then `implemented_since`, `operator` and the text, or `planned_by` and a step or action.',
   *evaluate(evidence) {
     const { register, today } = evidence;

@@ -28,7 +28,7 @@ export const roleTitle = ({ site }: PageContext, role: string): string =>
 /** A role with the people who hold it on the day of the view. */
 export const roleName = (context: PageContext, role: string): Html => {
   const holders = holdersOf(context, role);
-  return html`${roleTitle(context, role)}${holders.length > 0 && html` <span class="holder">${holders.join(', ')}</span>`}`;
+  return html`${roleTitle(context, role)}${holders.length > 0 && html`<span class="holder">, ${holders.join(' and ')}</span>`}`;
 };
 
 /** A person by name. */

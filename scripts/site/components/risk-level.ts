@@ -34,12 +34,6 @@ const step = (
   value: number,
 ): HtmlValue => scale?.[value - 1]?.name ?? value;
 
-/** An estimate with its level: "9 high: likely, severe". */
-export const estimateText = (settings: Settings, estimate: RiskEstimate | undefined): HtmlValue =>
-  estimate &&
-  html`${levelBadge(settings, estimate)} ${step(settings.risk?.likelihood, estimate.likelihood)},
-  ${step(settings.risk?.consequence, estimate.consequence)}`;
-
 /** The way of a risk's level: without controls, today, after treatment. */
 export const levelPath = (
   settings: Settings,

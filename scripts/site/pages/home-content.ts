@@ -9,7 +9,7 @@ import { dayText } from '../dates.ts';
 import { dueItems } from '../due/due-items.ts';
 import type { PageContent } from '../page.ts';
 import { homeFigures } from './home-figures.ts';
-import { documentPage } from './kinds/document.ts';
+import { documentItems } from './kinds/document.ts';
 import { listHead } from './list-content.ts';
 
 const introductions = {
@@ -32,7 +32,8 @@ const documents = (context: PageContext): HtmlValue => {
   );
   return (
     records.length > 0 &&
-    html`<div class="nested">${documentPage.list?.(context, records)}</div>`
+    html`${documentItems(context, records)}
+      <p><a href="${context.href(listPath('document'))}">All policies and documents by type</a></p>`
   );
 };
 
@@ -61,8 +62,7 @@ export const homeContent = (context: PageContext): PageContent => {
         introductions[audience],
       )}
       ${stateText(context)} ${ordered.map(renderSection)}
-      ${register.records.size === 0 && html`<p>There is nothing to show to these readers yet.</p>`}
-      ${shown !== false && html`<p><a href="${context.href(listPath('document'))}">All policies and documents</a></p>`}`,
+      ${register.records.size === 0 && html`<p>There is nothing to show to these readers yet.</p>`}`,
     contents: [],
   };
 };

@@ -20,6 +20,9 @@ const nameColumn = <K extends Kind>(context: PageContext): Column<RecordOf<K>> =
   className: 'main',
 });
 
+/** Fewer rows than these are seen at a glance. */
+const fewestToFilter = 5;
+
 /** The records of a kind as one table that sorts and filters. */
 export const recordTable = <K extends Kind>(
   context: PageContext,
@@ -31,7 +34,7 @@ export const recordTable = <K extends Kind>(
   return table(records, [nameColumn<K>(context), ...columns], {
     ...options,
     sortable: true,
-    filterable: columns.some(({ filter }) => filter !== undefined) || records.length > 12,
+    filterable: records.length > fewestToFilter,
   });
 };
 

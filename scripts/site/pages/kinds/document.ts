@@ -9,6 +9,7 @@ import type { PageContext } from '../../context.ts';
 import { durationText } from '../../dates.ts';
 import { fieldsOf } from '../../fields-of.ts';
 import { groupBy } from '../../group-by.ts';
+import { byIdOrder } from '../../id-order.ts';
 import type { KindPage } from '../kind-page.ts';
 
 type Document = RecordOf<'document'>;
@@ -74,6 +75,15 @@ const documentItem = (context: PageContext, record: Document): Html => {
   </li> `;
 };
 
+/** Documents in a row, policies first. */
+export const documentItems = (context: PageContext, records: readonly Document[]): Html => {
+  const place = (record: Document): number => typeOrder.indexOf(fieldsOf(record).type ?? 'policy');
+  const sorted = [...records].sort((a, b) => place(a) - place(b) || byIdOrder(a, b));
+  return html`<ul class="documents">
+    ${sorted.map((record) => documentItem(context, record))}
+  </ul>`;
+};
+
 const list = (context: PageContext, records: readonly Document[]): HtmlValue => {
   const byType = groupBy(records, (record) => fieldsOf(record).type ?? 'policy');
   const types = [...byType.keys()].sort((a, b) => typeOrder.indexOf(a) - typeOrder.indexOf(b));
@@ -81,9 +91,7 @@ const list = (context: PageContext, records: readonly Document[]): HtmlValue => 
     (type) =>
       html`<section class="part" aria-labelledby="isms-${type}">
         <h2 id="isms-${type}">${typeTitles[type]}</h2>
-        <ul class="documents">
-          ${(byType.get(type) ?? []).map((record) => documentItem(context, record))}
-        </ul>
+        ${documentItems(context, byType.get(type) ?? [])}
       </section> `,
   );
 };

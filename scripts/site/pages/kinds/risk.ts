@@ -5,7 +5,7 @@ import { day } from '../../components/day.ts';
 import { facts } from '../../components/facts.ts';
 import { currentEstimate, heatMap } from '../../components/heat-map.ts';
 import { idRow, roleName, roleTitle, titledList } from '../../components/names.ts';
-import { estimateText, levelBadge, levelPath, levelUnder } from '../../components/risk-level.ts';
+import { levelBadge, levelPath, levelUnder } from '../../components/risk-level.ts';
 import { pageSection } from '../../components/section.ts';
 import { stateTag, tag } from '../../components/tag.ts';
 import type { Column } from '../../components/table.ts';
@@ -114,21 +114,10 @@ const acceptance = (context: PageContext, record: Risk): HtmlValue => {
   ]);
 };
 
-const levels = (context: PageContext, record: Risk): HtmlValue => {
-  const { settings } = context.view.register;
-  const { inherent, current, residual } = fieldsOf(record);
-  return facts([
-    ['Inherent: without the controls', estimateText(settings, inherent)],
-    ['Current: with existing controls', estimateText(settings, current)],
-    ['Residual: after treatment', estimateText(settings, residual)],
-  ]);
-};
-
 const sections: KindPage<'risk'>['sections'] = (context, record, value) => {
   const { acceptance: accepted, plan = [] } = fieldsOf(record);
   const { existing_controls = [], treatment_controls = [] } = fieldsOf(record);
   return [
-    pageSection('levels', 'Levels', levels(context, record)),
     existing_controls.length + treatment_controls.length > 0 &&
       pageSection(
         'controls',

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { parseText } from '#markdown/parse-text.ts';
+import { renderText } from '#markdown/render.ts';
+import type { Links } from '#markdown/render.ts';
+
+const nowhere: Links = { href: (href) => href, id: () => undefined };
+const rendered = (body: string, links: Links = nowhere): string =>
+  renderText(parseText(body, 1), links);
+
+describe('rendering a text', () => {
+  it('shows template syntax as it was written', () => {
+    expect(rendered('Seven times six is {{ 7 | times: 6 }} {% raw %}{{ x }}{% endraw %}')).toBe(
+      '<p>Seven times six is {{ 7 | times: 6 }} {% raw %}{{ x }}{% endraw %}</p>\n',
+    );
+  });
+
+  it('shows raw HTML as text', () => {
+    expect(rendered('<script>alert(1)</script>')).toContain('&lt;script&gt;alert(1)');
+    expect(rendered('<div onclick="x()">\n\ntext')).not.toContain('<div onclick');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'vbscript:x',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '//host.example/x',
+    '/etc/passwd',
+    'http://plain.example/',
+  ])('writes no address for %s', (href) => {
+    const html = rendered(`[a link](<${href}>) ![a picture](<${href}>)`);
+    expect(html).not.toMatch(/href=|src=/);
+    expect(html).toContain('a link');
+  });
+
+  it('leaves no opener or referrer to outside links', () => {
+    expect(rendered('[standard](https://www.example.org/)')).toBe(
+      '<p><a href="https://www.example.org/" rel="noopener noreferrer">standard</a></p>\n',
+    );
+  });
+
+  it('never loads a remote image', () => {
+    expect(rendered('![tracker](https://track.example/x.png)')).toBe('<p>tracker</p>\n');
+  });
+
+  it('escapes the title of an alert, which comes from the text', () => {
+    expect(rendered('> [!NOTE] <img src=x onerror=alert(1)>\n> body')).toContain(
+      '<p class="alert-title">&lt;img src=x onerror=alert(1)&gt;</p>',
+    );
+  });
+
+  it('links ids of the text where the output knows them, but never inside code or links', () => {
+    const links: Links = { href: (href) => href, id: (id) => (id === 'R-012' ? '#x' : undefined) };
+    expect(rendered('R-012, `R-012`, [R-012](a.md) and R-013', links)).toBe(
+      '<p><a href="#x">R-012</a>, <code>R-012</code>, <a href="a.md">R-012</a> and R-013</p>\n',
+    );
+  });
+
+  it('gives headings the anchors of the forge', () => {
+    const { headings } = parseText('# A.5.1 Policies\n\n## Café & Co\n\n## Café & Co', 1);
+    expect(headings.map(({ anchor }) => anchor)).toEqual([
+      'a51-policies',
+      'café--co',
+      'café--co-1',
+    ]);
+  });
+
+  it('keeps headings apart that are named like parts of every object', () => {
+    const { headings } = parseText('# constructor\n\n# __proto__\n\n# __proto__', 1);
+    expect(new Set(headings.map(({ anchor }) => anchor)).size).toBe(3);
+  });
+
+  it('puts a wide table into a region that keyboard and screen reader reach', () => {
+    expect(rendered('## Deadlines\n\n| a |\n| - |\n| 1 |')).toContain(
+      '<div class="table-scroll" role="region" tabindex="0" aria-label="Table: Deadlines">',
+    );
+  });
+});
+
+describe('parsing a text', () => {
+  it('tells where links, images and ids stand in the file', () => {
+    const text = parseText('One [link](a.md).\n\n| x |\n| - |\n| ![i](b.png) R-001 |\n', 12);
+    expect(text.links.map(({ href, line, column }) => [href, line, column])).toEqual([
+      ['a.md', 12, 12],
+      ['b.png', 16, 8],
+    ]);
+    expect(text.bareIds).toEqual([{ id: 'R-001', line: 16, column: 15 }]);
+  });
+
+  it('reports what is nested deeper than the limit', () => {
+    const { problems } = parseText(`${'> '.repeat(110)}deep`, 3);
+    expect(problems.map(({ severity, message, line }) => [severity, message, line])).toEqual([
+      ['error', 'Unexpected nesting in one text, expected at most 100', 3],
+    ]);
+  });
+
+  it('reports raw HTML as a warning at its place', () => {
+    expect(parseText('a <b>bold</b> word', 5).problems[0]).toMatchObject({
+      severity: 'warning',
+      message: 'Unexpected HTML `<b>`, expected Markdown',
+      line: 5,
+      column: 3,
+    });
+  });
+
+  it.each([
+    ['brackets', '['.repeat(20_000)],
+    ['emphasis', '*a_'.repeat(10_000)],
+    ['links', '[a](b'.repeat(10_000)],
+    ['ids', 'R-1-'.repeat(20_000)],
+    ['tags', '<a '.repeat(20_000)],
+  ])('comes to an end on a hostile run of %s', (_name, body) => {
+    expect(parseText(body, 1).tokens.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Approval, Level } from '#approvals/approval.ts';
+import { approvalWords } from '#packs/approval-words.ts';
+import { buildView } from './view-builder.ts';
+
+const view = buildView();
+const { settings } = view.register;
+
+const approval = (level: Level, evidence: string, more: Partial<Approval> = {}): Approval => ({
+  id: 'POL-001',
+  verdict: 'approved',
+  level,
+  independence: 'proved',
+  approvals: [{ person: 'clara', role: 'cto', day: '2026-01-10', level, evidence }],
+  reasons: [],
+  approvedOn: '2026-01-10',
+  content: 'c783cdd',
+  uncommitted: false,
+  versions: [],
+  ...more,
+});
+
+const words = (one: Approval | undefined): string => approvalWords(settings, one).join(' ');
+
+describe('approvalWords', () => {
+  it('says of each level what it proves', () => {
+    expect(words(approval('signed', 'step 1ef0e67 by SHA256:7KiP+x/9'))).toMatchInlineSnapshot(
+      `"Approved by Clara Ibsen (Chief technology officer) on 10 January 2026, signed with their key SHA256:7KiP+x/9."`,
+    );
+    expect(words(approval('attested', 'https://github.com/example/isms'))).toMatchInlineSnapshot(
+      `"Approved by Clara Ibsen (Chief technology officer) on 10 January 2026, as recorded by github.com and signed by its recorder. They did not sign themselves."`,
+    );
+    expect(words(approval('recorded', 'merge 1ef0e67'))).toMatchInlineSnapshot(
+      `"The history names Clara Ibsen (Chief technology officer) as approver on 10 January 2026. Nobody signed this."`,
+    );
+  });
+
+  it('adds that the author is claimed only where that is all that is known', () => {
+    expect(words(approval('signed', 'SHA256:x', { independence: 'claimed' }))).toMatch(
+      /\. The author is as the commit states\.$/,
+    );
+    expect(words(approval('signed', 'SHA256:x'))).not.toContain('author');
+  });
+
+  it('says why nothing is proved', () => {
+    const reasons = [
+      { code: 'no-evidence', message: 'Nothing in this clone approves `POL-001` 1.0' },
+    ];
+    expect(words(approval('none', '', { verdict: 'not-approved', approvals: [], reasons }))).toBe(
+      'Not approved. The document says it is; the history does not prove it. Nothing in this clone approves `POL-001` 1.0.',
+    );
+    expect(words(approval('none', '', { verdict: 'unknown', approvals: [], reasons: [] }))).toBe(
+      'Cannot be decided from this copy of the history.',
+    );
+    expect(words(approval('none', '', { verdict: 'draft', approvals: [] }))).toBe(
+      'Draft. Not approved.',
+    );
+  });
+
+  it('names the version that a drifted text differs from', () => {
+    const [version] = view.proof.approvals.get('POL-001')?.versions ?? [];
+    if (version === undefined) throw new Error('The small ISMS has a version of POL-001');
+    const drifted = approval('recorded', 'merge', {
+      verdict: 'drift',
+      approvedContent: version.content,
+      versions: [version],
+    });
+    expect(words(drifted)).toBe(
+      'This text differs from the approved one (version 1.0, 10 January 2026).',
+    );
+  });
+});
