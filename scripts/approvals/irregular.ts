@@ -1,3 +1,4 @@
+import { recordPlace } from '#content/record-place.ts';
 import type { Kind } from '#content/record.ts';
 import { mayBeRecord } from '#history/content-paths.ts';
 import type { History } from '#history/history.ts';
@@ -17,8 +18,8 @@ const lastFileAt = async (
 };
 
 const kindOf = (path: string): Kind => {
-  if (path.startsWith('risks/')) return 'risk';
-  return path.startsWith('soa/') ? 'soa' : 'document';
+  const place = recordPlace(path, () => false);
+  return place.type === 'record' ? place.kind : 'document';
 };
 
 const presentOf = (file: TreeFile, facts: Present['facts']): Present => ({

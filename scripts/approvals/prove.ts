@@ -65,6 +65,16 @@ const confirm = async (history: History, { position, place, before }: Entry): Pr
   if (earlier !== (before.tree ?? before.blob)) throw corruptObject(before.tree ?? before.blob);
 };
 
+// So many at once keep git busy without holding many trees.
+const together = 64;
+
+const confirmAll = async (history: History, entries: readonly Entry[]): Promise<void> => {
+  const ordered = entries.toSorted((a, b) => b.position - a.position);
+  for (let at = 0; at < ordered.length; at += together) {
+    await Promise.all(ordered.slice(at, at + together).map((entry) => confirm(history, entry)));
+  }
+};
+
 const claimedContents = (runs: Iterable<readonly Run[]>): readonly Entry[] =>
   [...runs].flatMap((all) => all.filter(isClaim).flatMap(({ entries }) => entries));
 
@@ -78,7 +88,7 @@ const groundFor = async (
   const changed = trustChanges(texts).map(({ position }) => position);
   const positions = new Set([...entries.map(({ position }) => position), ...changed]);
   const details = await history.details(positions);
-  for (const entry of entries) await confirm(history, entry);
+  await confirmAll(history, entries);
   const facts = await readFacts(history, blobsOfDetails(details));
   const blobs = [...new Set(entries.map(({ place }) => place.blob))];
   const data = new Map(

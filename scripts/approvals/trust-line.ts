@@ -1,11 +1,10 @@
+import { settingsPath } from '#content/record-place.ts';
 import type { History, StepDetail } from '#history/history.ts';
 import { yamlData } from '#history/record-facts.ts';
 import type { TrustApproval } from './approval.ts';
 import { decide, type Decision } from './decide.ts';
 import { reasons } from './reasons.ts';
 import { trustStateOf, type TrustState } from './trust-state.ts';
-
-const settingsPath = 'isms.yml';
 
 /** A text of `isms.yml` from the step on that brought it. */
 export interface TrustText {

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { folderTree } from '#content/folder-tree.ts';
 import type { Tree } from '#content/tree.ts';
@@ -95,6 +96,15 @@ const historyOf = async (
   }
 };
 
+const requireFolder = async (root: string): Promise<void> => {
+  const found = await stat(root).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  throw new UnreadableInput(
+    found ? `\`${root}\` is not a folder` : `Cannot find the folder \`${root}\``,
+    { hint: 'give the folder that holds `isms.yml` with `--root`' },
+  );
+};
+
 /**
  * Opens the ISMS that the options name, from the working folder or from a commit, and assesses it.
  * Throws `UnreadableInput` where there is none. `close` ends the git programs behind the tree.
@@ -102,6 +112,7 @@ const historyOf = async (
 export const openAt = async (context: Context, options: OpenOptions, use: Use): Promise<Opened> => {
   const root = resolve(context.folder, options.root ?? '.');
   if (options.today !== undefined) requireDay(options.today);
+  await requireFolder(root);
   const repository = await openRepository(root, context.environment);
   const commit = await commitFor(repository, options, use);
   const fromCommit = commit !== undefined && repository.type === 'repository';

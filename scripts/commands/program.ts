@@ -170,9 +170,5 @@ export const createProgram = (context: Context): Program => {
       ),
     );
 
-  program.action(() => {
-    program.outputHelp({ error: true });
-    exitCode = 2;
-  });
   return { program, result: () => exitCode };
 };

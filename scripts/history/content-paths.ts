@@ -1,12 +1,7 @@
+import { contentFolders, settingsPath } from '#content/record-place.ts';
+
 /** The folders and the file that hold content; nothing else of a repository is looked at. */
-export const contentNames: readonly string[] = [
-  'evidence',
-  'isms.yml',
-  'policies',
-  'reviews',
-  'risks',
-  'soa',
-];
+export const contentNames: readonly string[] = [...contentFolders, settingsPath];
 
 const names: ReadonlySet<string> = new Set(contentNames);
 

@@ -39,11 +39,18 @@ const startReading = (git: Git, format: ObjectFormat) => {
     }
   };
   const answered = answer();
+  let unsent = '';
+  const send = (): void => {
+    child.input.write(unsent);
+    unsent = '';
+  };
   const ask = (id: string): Promise<GitObject> =>
     new Promise((resolve, reject) => {
       if (failure != null) return reject(failure);
       waiting.push({ id, resolve, reject });
-      child.input.write(`${id}\n`);
+      // One write for all that is asked for at once.
+      if (unsent === '') queueMicrotask(send);
+      unsent += `${id}\n`;
     });
   return { ask, end: () => (child.input.end(), answered) };
 };

@@ -52,7 +52,7 @@ const onPath = (env: Environment): string | undefined =>
 const downloaded = async (): Promise<string | undefined> => {
   try {
     const { default: puppeteer } = await import('puppeteer');
-    const path = await puppeteer.executablePath();
+    const path = puppeteer.executablePath();
     return existsSync(path) ? path : undefined;
   } catch {
     return undefined;

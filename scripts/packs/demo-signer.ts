@@ -68,7 +68,10 @@ const extensionsOf = (subject: Subject, issuer: Subject): pki.Extension[] => {
 
 /** RFC 5280, 4.1.2.5: UTCTime until 2049. */
 const timeOf = (date: Date): pki.Time =>
-  new pki.Time({ type: date.getUTCFullYear() < 2050 ? 0 : 1, value: date });
+  new pki.Time({
+    type: date.getUTCFullYear() < 2050 ? pki.TimeType.UTCTime : pki.TimeType.GeneralizedTime,
+    value: date,
+  });
 
 const serialOf = (subject: Subject): asn1.Integer => {
   const bytes = createHash('sha256').update(derOf(subject.publicKey)).digest().subarray(0, 16);

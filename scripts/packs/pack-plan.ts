@@ -76,7 +76,6 @@ export const planPack = (view: View, includeDrafts: boolean): PackPlan => {
 
 /** A path that stays inside the folder it is written to, on every system. */
 const plainPath = (path: string): boolean =>
-  // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
   !/[\u0000-\u001f\\:]/.test(path) &&
   path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 

@@ -45,7 +45,7 @@ const certificatesIn = (text: string, path: string): readonly X509Certificate[] 
     },
   );
 
-const encrypted = (pem: string): boolean => /ENCRYPTED/.test(pem);
+const encrypted = (pem: string): boolean => pem.includes('ENCRYPTED');
 
 const keyFrom = (pem: string, path: string, passphrase: string | undefined): KeyObject => {
   if (encrypted(pem) && passphrase === undefined) {

@@ -1,19 +1,20 @@
 import { bySeverity } from '#findings/finding.ts';
 import type { Finding } from '#findings/finding.ts';
 import type { CheckReport } from './report.ts';
+import { terminalText } from './terminal-text.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'notice' } as const;
 
-const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** Line breaks of an author are shown, not obeyed; only ours separate lines of an annotation. */
+const escapeData = (text: string): string => terminalText(text).replaceAll('%', '%25');
 
 const escapeProperty = (text: string): string =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 const annotation = (finding: Finding): string => {
   const properties = `file=${escapeProperty(finding.path)},line=${finding.line},col=${finding.column},title=${escapeProperty(finding.rule)}`;
-  const hint = finding.hint === undefined ? '' : `\nhint: ${finding.hint}`;
-  return `::${levels[finding.severity]} ${properties}::${escapeData(finding.message + hint)}`;
+  const hint = finding.hint === undefined ? '' : `%0Ahint: ${escapeData(finding.hint)}`;
+  return `::${levels[finding.severity]} ${properties}::${escapeData(finding.message)}${hint}`;
 };
 
 /** GitHub keeps ten annotations of each level a step and drops the others without a word. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Manifest } from './manifest.ts';
 import { byName } from './pack-files.ts';
 import { shown } from './shown.ts';
@@ -10,10 +9,6 @@ export const unlisted: ReadonlySet<string> = new Set([
   'signer.pem',
   'SHA256SUMS',
 ]);
-
-/** SHA-256 in hexadecimal. */
-export const sha256 = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
 
 /** Sentences about files that the manifest does not list, that are missing, or that were changed. */
 export const manifestFaults = (

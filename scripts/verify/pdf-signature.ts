@@ -26,6 +26,7 @@ export interface SignedBytes {
 }
 
 const depthLimit = 16;
+const signatureLimit = 100;
 
 interface Field {
   readonly number: number;
@@ -110,6 +111,8 @@ export const signaturesOf = (pdf: StrictPdf): readonly PdfSignature[] => {
   const signatures = formFields(view, catalogOf(view, trailer))
     .flatMap((field) => signatureOf(pdf, field))
     .sort((a, b) => a.revision - b.revision || a.number - b.number);
+  if (signatures.length > signatureLimit)
+    malformed(`there are more than ${signatureLimit} signatures`);
   if (new Set(signatures.map(({ number }) => number)).size !== signatures.length)
     malformed('two fields share one signature');
   requireReached(pdf, signatures);

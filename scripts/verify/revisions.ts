@@ -17,6 +17,8 @@ interface Step {
   /** Object numbers of the signature fields that are new, and of their signatures. */
   readonly fields: ReadonlySet<number>;
   readonly signatures: ReadonlySet<number>;
+  /** Object numbers of the lists that may grow. */
+  readonly lists: ReadonlySet<number>;
 }
 
 const changed = (message: string): never => {
@@ -129,7 +131,7 @@ const newBelow = (step: Step, value: PdfValue | undefined): ReadonlySet<number> 
 };
 
 /** The lists of fields and annotations that are objects of their own. */
-const listNumbers = ({ before, catalogBefore }: Step): ReadonlySet<number> => {
+const listNumbers = (before: View, catalogBefore: Entries): ReadonlySet<number> => {
   const fields = dictionaryOf(before, catalogBefore.get('AcroForm'))?.get('Fields');
   const annotations = [...before.values()].map(({ value }) =>
     value.kind === 'dictionary' && nameAt(value.entries, 'Type') === 'Page'
@@ -163,7 +165,7 @@ const checkOld = (step: Step, object: PdfObject, root: number | undefined): void
   const form = step.catalogBefore.get('AcroForm');
   // What the form says was compared already.
   if (form?.kind === 'reference' && form.number === object.number) return;
-  if (before?.kind !== 'array' || !listNumbers(step).has(object.number))
+  if (before?.kind !== 'array' || !step.lists.has(object.number))
     return changed(`object ${object.number} was changed`);
   requireAppended(step, before, object.value, 'fields or annotations');
 };
@@ -197,14 +199,16 @@ const stepTo = (pdf: StrictPdf, index: number, signatures: readonly PdfSignature
   const previous = pdf.revisions[index - 1] ?? pdf.revisions[0];
   const [before, after] = [objectsAt(pdf, index - 1), objectsAt(pdf, index)];
   const own = signatures.filter((signature) => signature.revision === index);
+  const catalogBefore = catalogOf(before, previous.trailer);
   const step: Step = {
     before,
     after,
     changed: revision.objects,
-    catalogBefore: catalogOf(before, previous.trailer),
+    catalogBefore,
     catalog: catalogOf(after, revision.trailer),
     fields: new Set(own.map(({ fieldNumber }) => fieldNumber)),
     signatures: new Set(own.map(({ number }) => number)),
+    lists: listNumbers(before, catalogBefore),
   };
   requireSame(previous.trailer, revision.trailer, new Set(['Size', 'Prev']), 'the trailer');
   const root = revision.trailer.get('Root');

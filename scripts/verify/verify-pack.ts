@@ -1,6 +1,7 @@
 import { textIn } from './json-value.ts';
 import { readManifest, type Manifest } from './manifest.ts';
-import { checksumText, manifestFaults, sha256 } from './pack-digests.ts';
+import { checksumText, manifestFaults } from './pack-digests.ts';
+import { sha256 } from './sha256.ts';
 import type { PackFiles } from './pack-files.ts';
 import { judgePackSignature, unsignedPack } from './pack-signature.ts';
 import { asRefused, Refused } from './refused.ts';
@@ -48,7 +49,7 @@ const sourceFaults = (
   verified.embedded.flatMap((file) => {
     const digest = digests.get(`sources/${file.description}`);
     if (digest === undefined && file.relationship !== 'Source') return [];
-    if (digest === sha256(file.bytes)) return [];
+    if (digest === file.sha256) return [];
     const words = digest === undefined ? 'is not in the pack' : 'differs from the one in the pack';
     return [`\`${shown(name)}\`: the embedded source \`${file.name}\` ${words}`];
   });

@@ -1,3 +1,4 @@
+import { shown } from './shown.ts';
 import type { Check, CheckResult, SignatureReport, Verdict, VerifyReport } from './verdict.ts';
 
 const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -50,7 +51,7 @@ export const reportText = (path: string, report: VerifyReport): string => {
   );
   const approvals = report.checks.filter(isApproval).map(({ message }) => `  ${message}`);
   return `${[
-    `${path}: ${report.verdict}`,
+    `${shown(path)}: ${report.verdict}`,
     verdictWords[report.verdict],
     ...section('Signed by', signatureLines(report.signatures)),
     ...lines,

@@ -19,7 +19,9 @@ const inRuns = (catalogue: readonly string[], ids: ReadonlySet<string>): string 
   }
   return runs
     .map((run) =>
-      run.length > 2 ? `\`${run[0]}\` to \`${run.at(-1)}\`` : run.map((id) => `\`${id}\``).join(', '),
+      run.length > 2
+        ? `\`${run[0]}\` to \`${run.at(-1)}\``
+        : run.map((id) => `\`${id}\``).join(', '),
     )
     .join(', ');
 };
@@ -34,7 +36,11 @@ const missing = (register: Register): Outcome | undefined => {
   );
   const lacking = new Set(controls.filter((id) => !stated.has(id)));
   if (lacking.size === 0) return undefined;
-  const place = statement?.positions.ofValue(['catalogue']) ?? { path: 'isms.yml', line: 1, column: 1 };
+  const place = statement?.positions.ofValue(['catalogue']) ?? {
+    path: 'isms.yml',
+    line: 1,
+    column: 1,
+  };
   return failAt(
     place,
     `Cannot find ${lacking.size} of ${controls.length} controls of Annex A in \`soa/\`: ${inRuns(controls, lacking)}`,
@@ -48,7 +54,8 @@ export const soaAllAnnexA: Rule = {
   id: 'soa/all-annex-a',
   severity: 'error',
   source: '6.1.3 c, d',
-  checks: 'each of the 93 controls of Annex A has one record under `soa/`; other controls are own ones, `X.…`',
+  checks:
+    'each of the 93 controls of Annex A has one record under `soa/`; other controls are own ones, `X.…`',
   why: 'The standard asks to compare the chosen controls with all of Annex A, so that none is forgotten. A control that is not mentioned was perhaps never thought of.',
   mend: 'Add the missing controls, each with `applicable: yes` or `no` and a justification. Give controls of your own an id that begins with `X.`.',
   *evaluate({ register }) {

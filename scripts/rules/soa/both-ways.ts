@@ -6,7 +6,10 @@ import { fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts'
 import type { Outcome, Rule } from '../rule.ts';
 
 /** Controls that a risk names although the statement excludes them. */
-function* excludedControls(register: Register, risk: RecordOf<'risk'> & AnyRecord): Iterable<Outcome> {
+function* excludedControls(
+  register: Register,
+  risk: RecordOf<'risk'> & AnyRecord,
+): Iterable<Outcome> {
   for (const field of controlFields) {
     for (const [index, id] of (risk.data[field] ?? []).entries()) {
       const control = controlOf(register, id);
@@ -47,7 +50,8 @@ export const soaBothWays: Rule = {
   id: 'soa/both-ways',
   severity: 'error',
   source: '6.1.3 b-d',
-  checks: 'every control that a risk names is applicable, every control with the reason `risk` is named by a risk',
+  checks:
+    'every control that a risk names is applicable, every control with the reason `risk` is named by a risk',
   why: 'The statement is the result of treating risks. If the two differ, one of them was written without the other.',
   mend: 'Make the control applicable or treat the risk otherwise; name the control in the risk or give its true reason.',
   *evaluate({ register }) {

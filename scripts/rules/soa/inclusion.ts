@@ -24,7 +24,8 @@ export const soaInclusion: Rule = {
   id: 'soa/inclusion',
   severity: 'error',
   source: '6.1.3 d',
-  checks: 'each applicable control has a reason; `risk` is shown by a risk, `law` and `contract` by an obligation',
+  checks:
+    'each applicable control has a reason; `risk` is shown by a risk, `law` and `contract` by an obligation',
   why: 'A control is there because something asks for it. Without the link nobody can tell what would happen if it were dropped.',
   mend: 'Add `reasons:`, and name the risk in `risks:` or the obligation in `obligations:`. Where neither asks for it, the reason is `business` or `baseline`.',
   *evaluate(evidence) {

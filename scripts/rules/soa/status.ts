@@ -62,7 +62,8 @@ export const soaStatus: Rule = {
   id: 'soa/status',
   severity: 'error',
   source: '6.1.3 d',
-  checks: 'an implemented control says since when, by whom and how; one that is planned or partly there says by when, and a plan or an action names it',
+  checks:
+    'an implemented control says since when, by whom and how; one that is planned or partly there says by when, and a plan or an action names it',
   why: "An auditor samples the controls that are called implemented, from the day that is stated, with the one who performs them. What is only planned must be on somebody's list.",
   mend: 'Add `implementation`, then `implemented_since`, `operator` and the text, or `planned_by` and a step or action.',
   *evaluate(evidence) {

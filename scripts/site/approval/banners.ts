@@ -5,6 +5,7 @@ import type { Html, HtmlValue } from '#markdown/html.ts';
 import { nextReview } from '#register/review-cycle.ts';
 import { banner } from '../components/banner.ts';
 import { day } from '../components/day.ts';
+import { inlineCode } from '../components/inline-code.ts';
 import { idRow } from '../components/names.ts';
 import type { PageContext } from '../context.ts';
 import { dayText } from '../dates.ts';
@@ -13,7 +14,7 @@ import { proofAnchor } from './status-line.ts';
 const reasonList = (reasons: readonly Reason[]): HtmlValue =>
   reasons.length > 0 &&
   html`<ul>
-    ${reasons.map(({ message }) => html`<li>${message}</li> `)}
+    ${reasons.map(({ message }) => html`<li>${inlineCode(message)}</li> `)}
   </ul>`;
 
 const proofLink = html`<p><a href="#${proofAnchor}">How this is decided</a></p>`;

@@ -2,6 +2,7 @@ import type { Approval, Reason } from '#approvals/approval.ts';
 import type { AnyRecord } from '#content/record.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
+import { inlineCode } from '../components/inline-code.ts';
 import { facts } from '../components/facts.ts';
 import { pageSection } from '../components/section.ts';
 import type { PageSection } from '../components/section.ts';
@@ -30,7 +31,7 @@ const reasons = (given: readonly Reason[]): HtmlValue =>
     ${given.map(
       ({ code, message, hint }) =>
         html`<li>
-          <code>${code}</code> ${message}${hint !== undefined && html`<br /><span class="hint">${hint}</span>`}
+          <code>${code}</code> ${inlineCode(message)}${hint !== undefined && html`<br><span class="hint">${inlineCode(hint)}</span>`}
         </li> `,
     )}
   </ul>`;

@@ -22,7 +22,7 @@ const approvers = (context: PageContext, { approvals }: VersionApproval): HtmlVa
     ? 'Nobody'
     : approvals.map(
         ({ person, role }, index) =>
-          html`${index > 0 && html`<br />`}${personName(context, person)}
+          html`${index > 0 && html`<br>`}${personName(context, person)}
             <span class="holder">${roleTitle(context, role)}</span>`,
       );
 

@@ -5,6 +5,7 @@ import type { Html, HtmlValue } from '#markdown/html.ts';
 import type { RuleOutcome, RuleResult } from '#rules/assessed.ts';
 import { rules } from '#rules/index.ts';
 import { figures } from '../components/figures.ts';
+import { inlineCode } from '../components/inline-code.ts';
 import { idLink } from '../components/names.ts';
 import { stateTag } from '../components/tag.ts';
 import { table } from '../components/table.ts';
@@ -27,7 +28,7 @@ const reasonsCell = (context: PageContext, { outcomes }: RuleResult): HtmlValue 
   const shown = [...byReason].slice(0, 5);
   return shown.map(
     ([reason, found]) =>
-      html`<span class="line">${reason}${found[0]?.record !== undefined && html` (${idLink(context, found[0].record)}${found.length > 1 && ` and ${found.length - 1} more`})`}</span>`,
+      html`<span class="line">${inlineCode(reason ?? '')}${found[0]?.record !== undefined && html` (${idLink(context, found[0].record)}${found.length > 1 && ` and ${found.length - 1} more`})`}</span>`,
   );
 };
 
@@ -78,7 +79,7 @@ const findingTable = (context: PageContext): Html =>
       {
         title: 'Finding',
         cell: ({ message, hint }) =>
-          html`${message}${hint !== undefined && html`<span class="line hint">${hint}</span>`}`,
+          html`${inlineCode(message)}${hint !== undefined && html`<span class="line hint">${inlineCode(hint)}</span>`}`,
         className: 'main',
       },
       {

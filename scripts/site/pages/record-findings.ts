@@ -1,6 +1,7 @@
 import type { AnyRecord } from '#content/record.ts';
 import { html } from '#markdown/html.ts';
 import type { Html } from '#markdown/html.ts';
+import { inlineCode } from '../components/inline-code.ts';
 import { stateTag } from '../components/tag.ts';
 import { pageSection } from '../components/section.ts';
 import type { PageSection } from '../components/section.ts';
@@ -14,8 +15,8 @@ export const seesFindings = ({ view }: Pick<PageContext, 'view'>): boolean =>
 /** One finding: how severe, what is wrong, how to mend it, and where. */
 export const findingItem = (finding: Finding): Html => html`<li class="finding">
   <p>${stateTag(finding.severity)} <code>${finding.rule}</code></p>
-  <p>${finding.message}</p>
-  ${finding.hint !== undefined && html`<p class="hint">${finding.hint}</p>`}
+  <p>${inlineCode(finding.message)}</p>
+  ${finding.hint !== undefined && html`<p class="hint">${inlineCode(finding.hint)}</p>`}
   <p class="hint"><code>${finding.path}:${finding.line}:${finding.column}</code></p>
 </li> `;
 

@@ -13,8 +13,7 @@ test('reports references to a retired record', async () => {
   expect(await failures(linkRetired, { files })).toMatchInlineSnapshot(`
     "policies/a.md:12:28 \`POL-001\` points at \`POL-009\`, which is retired
       hint: drop the reference, or name a record in force
-    policies/a.md:12:5 \`POL-001\` points at \`POL-009\`, which is retired
-      hint: drop the reference, or name a record in force"
+      see policies/a.md:12:5 named here as well"
   `);
 });
 

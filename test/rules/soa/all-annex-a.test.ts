@@ -4,7 +4,9 @@ import { annexA, failures, judge } from '../evidence.ts';
 import { control, policy, statement } from '../records.ts';
 
 const controls = (ids: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(ids.map((id) => [`soa/${id.toLowerCase().replaceAll('.', '-')}.md`, control({ id })]));
+  Object.fromEntries(
+    ids.map((id) => [`soa/${id.toLowerCase().replaceAll('.', '-')}.md`, control({ id })]),
+  );
 
 test('names the controls that are missing, in runs', async () => {
   const some = annexA.filter((id) => !['A.5.7', 'A.5.8', 'A.6.3', 'A.6.4', 'A.6.5'].includes(id));
@@ -16,7 +18,8 @@ test('names the controls that are missing, in runs', async () => {
 });
 
 test('fails at the settings where there is no statement', async () => {
-  expect(await failures(soaAllAnnexA, { files: { 'policies/a.md': policy() } })).toMatchInlineSnapshot(`
+  expect(await failures(soaAllAnnexA, { files: { 'policies/a.md': policy() } }))
+    .toMatchInlineSnapshot(`
     "isms.yml:1:1 Cannot find 93 of 93 controls of Annex A in \`soa/\`: \`A.5.1\` to \`A.8.34\`
       hint: add a record for each with \`isms new control\`; one that does not apply says so with its reason"
   `);
@@ -40,5 +43,7 @@ test('passes all controls of Annex A and own ones', async () => {
 test('counts a retired control as missing', async () => {
   const files = { ...controls(annexA), 'soa/index.md': statement() };
   const retired = { ...files, 'soa/a-8-34.md': control({ id: 'A.8.34', status: 'retired' }) };
-  expect(await failures(soaAllAnnexA, { files: retired })).toContain('Cannot find 1 of 93 controls');
+  expect(await failures(soaAllAnnexA, { files: retired })).toContain(
+    'Cannot find 1 of 93 controls',
+  );
 });

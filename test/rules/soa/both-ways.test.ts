@@ -38,7 +38,11 @@ test('passes where both say the same', async () => {
 test('counts no retired risk, and evaluates no control that the statement lacks', async () => {
   const files = {
     'risks/a.md': risk({ status: 'retired' }),
-    'risks/b.md': risk({ id: 'R-002', existing_controls: undefined, treatment_controls: '[A.5.15]' }),
+    'risks/b.md': risk({
+      id: 'R-002',
+      existing_controls: undefined,
+      treatment_controls: '[A.5.15]',
+    }),
     'soa/a-5-18.md': control(),
   };
   expect(await judge(soaBothWays, { files })).toMatchInlineSnapshot(`

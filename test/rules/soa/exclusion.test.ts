@@ -10,7 +10,9 @@ const fact = 'We own no data centre, all servers are rented.';
 test('reports a justification that names no fact', async () => {
   for (const text of ['Not applicable', 'n/a', 'It is not applicable to us.', '"TBD"']) {
     const files = { 'soa/a-7-4.md': excluded('A.7.4', text) };
-    expect(await failures(soaExclusion, { files })).toContain('expected the fact that makes it unneeded');
+    expect(await failures(soaExclusion, { files })).toContain(
+      'expected the fact that makes it unneeded',
+    );
   }
   const files = { 'soa/a-7-4.md': excluded('A.7.4', 'Not applicable') };
   expect(await failures(soaExclusion, { files })).toMatchInlineSnapshot(`
@@ -58,11 +60,16 @@ test('passes exclusions that go with the records', async () => {
     'soa/a-7-4.md': excluded('A.7.4', '当社はデータセンターを所有していない'),
     'reviews/suppliers/github.md': supplier({ state: 'ended', personal_data: 'processor' }),
   };
-  expect(await judge(soaExclusion, { files })).toEqual(['A.5.19: pass', 'A.5.34: pass', 'A.7.4: pass']);
+  expect(await judge(soaExclusion, { files })).toEqual([
+    'A.5.19: pass',
+    'A.5.34: pass',
+    'A.7.4: pass',
+  ]);
 });
 
 test('does not concern applicable controls', async () => {
-  expect(await judge(soaExclusion, { files: { 'soa/a-5-18.md': control() } })).toMatchInlineSnapshot(`
+  expect(await judge(soaExclusion, { files: { 'soa/a-5-18.md': control() } }))
+    .toMatchInlineSnapshot(`
     [
       "A.5.18: not applicable, the control is not excluded",
     ]

@@ -14,7 +14,9 @@ test('reports an applicable control without reasons', async () => {
 });
 
 test('reports reasons that no link shows', async () => {
-  const files = { [path]: control({ reasons: '[baseline, risk, law, contract]', risks: undefined }) };
+  const files = {
+    [path]: control({ reasons: '[baseline, risk, law, contract]', risks: undefined }),
+  };
   expect(await failures(soaInclusion, { files })).toMatchInlineSnapshot(`
     "soa/a-5-18.md:7:21 Cannot find a risk behind the reason \`risk\` of \`A.5.18\`
       hint: name it in \`risks:\`, or drop the reason
@@ -32,7 +34,11 @@ test('passes a risk that either side names, and reasons that need no link', asyn
     [path]: control({ risks: undefined }),
     'soa/a-5-1.md': control({ id: 'A.5.1', reasons: '[business, baseline]', risks: undefined }),
   };
-  expect(await judge(soaInclusion, { files })).toEqual(['A.5.1: pass', 'A.5.15: pass', 'A.5.18: pass']);
+  expect(await judge(soaInclusion, { files })).toEqual([
+    'A.5.1: pass',
+    'A.5.15: pass',
+    'A.5.18: pass',
+  ]);
 });
 
 test('does not concern excluded controls', async () => {

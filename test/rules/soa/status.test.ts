@@ -28,9 +28,9 @@ test('reports a planned control without a day or a plan', async () => {
     'reviews/actions/ca.md': action({ controls: '[A.5.2]', state: 'closed' }),
   };
   expect(await failures(soaStatus, { files })).toMatchInlineSnapshot(`
-    "soa/a-5-1.md:9:17 \`A.5.1\` is planned without \`planned_by\`, a risk’s plan or an open action that names it
+    "soa/a-5-1.md:9:17 \`A.5.1\` is planned without \`planned_by\`, a risk's plan or an open action that names it
       hint: add the day in \`planned_by\`, and a step in the plan of the risk it treats, or an action that names it
-    soa/a-5-2.md:9:17 \`A.5.2\` is partly implemented without a risk’s plan or an open action that names it
+    soa/a-5-2.md:9:17 \`A.5.2\` is partly implemented without a risk's plan or an open action that names it
       hint: add the day in \`planned_by\`, and a step in the plan of the risk it treats, or an action that names it"
   `);
 });
