@@ -132,6 +132,26 @@ export const createProgram = (context: Context): Program => {
       ),
     );
 
+  command('history', 'versions of a record and what the history proves of them')
+    .argument('[id]', 'a record; all of them without it')
+    .addOption(
+      new Option('--format <format>', 'form of the output')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .action(
+      run(async (id: string | undefined, options) =>
+        (await import('./history.ts')).history(context, id, options),
+      ),
+    );
+
+  program
+    .command('explain')
+    .description('what a rule checks, why, and how to mend it')
+    .copyInheritedSettings(program)
+    .argument('<rule>', 'such as `risk/order`')
+    .action(run(async (rule: string) => (await import('./explain.ts')).explain(context, rule)));
+
   program
     .command('init')
     .description('start an ISMS from the reference set, all drafts')

@@ -94,10 +94,12 @@ const endOf = (child: ChildProcessByStdio<Writable, Readable, Readable>): Promis
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       complaint = (complaint + text).slice(-10_000);
     });
-    child.on('error', (error) => reject(isMissingProgram(error) ? notInstalled(error) : error));
-    child.on('close', (code, signal) =>
-      resolve(code === 0 ? '' : complaint.trim() || `git ended with ${code ?? signal}`),
-    );
+    child.on('error', (error) => {
+      reject(isMissingProgram(error) ? notInstalled(error) : error);
+    });
+    child.on('close', (code, signal) => {
+      resolve(code === 0 ? '' : complaint.trim() || `git ended with ${code ?? signal}`);
+    });
   });
 
 const start = (folder: string, env: Record<string, string>, command: readonly string[]) => {

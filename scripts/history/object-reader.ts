@@ -19,9 +19,9 @@ interface Request {
 const startReading = (git: Git, format: ObjectFormat) => {
   const child = git.start('cat-file', '--batch');
   const waiting: Request[] = [];
-  let failure: unknown;
+  let failure: Error | undefined;
   const fail = (error: unknown): void => {
-    failure ??= error;
+    failure ??= error instanceof Error ? error : problemFromGit(String(error));
     for (const request of waiting.splice(0)) request.reject(failure);
   };
   const answer = async (): Promise<void> => {
@@ -46,7 +46,10 @@ const startReading = (git: Git, format: ObjectFormat) => {
   };
   const ask = (id: string): Promise<GitObject> =>
     new Promise((resolve, reject) => {
-      if (failure != null) return reject(failure);
+      if (failure != null) {
+        reject(failure);
+        return;
+      }
       waiting.push({ id, resolve, reject });
       // One write for all that is asked for at once.
       if (unsent === '') queueMicrotask(send);

@@ -47,8 +47,8 @@ const describe = async (git: Git): Promise<string | undefined> => {
     );
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    if (/not a git repository \(or any/.test(error.message)) return undefined;
-    throw /dubious ownership/.test(error.message) ? dubious(error) : unreadable(error);
+    if (error.message.includes('not a git repository (or any')) return undefined;
+    throw error.message.includes('dubious ownership') ? dubious(error) : unreadable(error);
   }
 };
 

@@ -23,6 +23,6 @@ export const archiveOf = (folder: string, files: readonly PackFile[], day: strin
         `${folder}/${path}`,
         [bytes, { mtime, os: 3, attrs: attributes, level: levelOf(path) }] as const,
       ]),
-  ); // a tuple type that fflate declares as mutable
+  );
   return zipSync(entries);
 };

@@ -54,6 +54,19 @@ const openOut = async (out: string): Promise<string> => {
   }
 };
 
+/** A folder cannot be renamed over another: the earlier one steps aside, and back if that fails. */
+const replaceFolder = async (part: string, folder: string): Promise<void> => {
+  const old = join(part, 'old');
+  const replaces = (await kindOf(folder)) === 'folder';
+  if (replaces) await rename(folder, old);
+  try {
+    await rename(join(part, 'new'), folder);
+  } catch (error) {
+    if (replaces) await rename(old, folder);
+    throw error;
+  }
+};
+
 /** Where a pack was written. */
 export interface PackPlace {
   readonly folder: string;
@@ -79,8 +92,7 @@ export const swapInto = async (
     await writeAll(join(part, 'new'), files);
     await writeFile(join(part, 'new.zip'), archive, { mode: 0o644 });
     signal?.throwIfAborted();
-    if ((await kindOf(place.folder)) === 'folder') await rename(place.folder, join(part, 'old'));
-    await rename(join(part, 'new'), place.folder);
+    await replaceFolder(part, place.folder);
     await rename(join(part, 'new.zip'), place.archive);
     return place;
   } finally {

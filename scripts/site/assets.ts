@@ -20,7 +20,12 @@ const styles = [
   'print',
 ] as const;
 
-const fonts = ['latin-400-normal', 'latin-600-normal', 'latin-ext-400-normal', 'latin-ext-600-normal'];
+const fonts = [
+  'latin-400-normal',
+  'latin-600-normal',
+  'latin-ext-400-normal',
+  'latin-ext-600-normal',
+];
 
 const styleSheet = async (): Promise<SiteFile> => {
   const parts = await Promise.all(

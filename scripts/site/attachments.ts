@@ -5,7 +5,7 @@ import type { View } from '#audiences/view.ts';
 export type ReadAttachment = (path: string) => Promise<Uint8Array>;
 
 const startsWith = (bytes: Uint8Array, start: string): boolean =>
-  [...start].every((character, index) => bytes[index] === character.charCodeAt(0));
+  Buffer.from(start, 'latin1').every((byte, index) => bytes[index] === byte);
 
 const contains = (bytes: Uint8Array, text: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text);
@@ -26,7 +26,10 @@ const fits: ReadonlyMap<string, (bytes: Uint8Array) => boolean> = new Map([
   ['.jpg', (bytes: Uint8Array) => startsWith(bytes, '\u00ff\u00d8\u00ff')],
   ['.jpeg', (bytes: Uint8Array) => startsWith(bytes, '\u00ff\u00d8\u00ff')],
   ['.webp', (bytes: Uint8Array) => startsWith(bytes, 'RIFF') && startsWith(bytes.slice(8), 'WEBP')],
-  ['.xlsx', (bytes: Uint8Array) => startsWith(bytes, 'PK') && contains(bytes, '[Content_Types].xml')],
+  [
+    '.xlsx',
+    (bytes: Uint8Array) => startsWith(bytes, 'PK') && contains(bytes, '[Content_Types].xml'),
+  ],
   ['.txt', isText],
   ['.csv', isText],
   ['.json', isText],

@@ -1,6 +1,8 @@
 import type { View } from '#audiences/view.ts';
 import type { AnyRecord } from '#content/record.ts';
+import type { Finding } from '#findings/finding.ts';
 import { addressesOf } from './addresses.ts';
+import { groupBy } from './group-by.ts';
 import { notFoundPath } from './paths.ts';
 import { absoluteHref, relativeHref } from './relative-href.ts';
 
@@ -11,6 +13,8 @@ export interface Site {
   readonly addresses: ReadonlyMap<string, string>;
   /** Records by the path of their file, for links between files. */
   readonly byFile: ReadonlyMap<string, AnyRecord>;
+  /** What the checks found, by the record that it concerns. */
+  readonly findings: ReadonlyMap<string | undefined, readonly Finding[]>;
   /** Titles of roles, and names of people and groups, by their ids. */
   readonly roles: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, string>;
@@ -43,6 +47,7 @@ export const createSite = (view: View, parts: SiteParts): Site => {
     view,
     addresses: addressesOf(view),
     byFile: new Map([...records.values()].map((record) => [record.path, record])),
+    findings: groupBy(view.findings, ({ record }) => record),
     roles: new Map(settings.roles.map(({ id, title }) => [id, title])),
     people: new Map(settings.people.map(({ id, name }) => [id, name])),
     groups: new Map(settings.groups.map(({ id, title }) => [id, title])),

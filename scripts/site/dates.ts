@@ -22,7 +22,9 @@ export const dayText = (day: string): string => {
 
 /** An RFC 3339 time as people read it: `10 February 2026, 09:05 (+01:00)`. */
 export const timeText = (time: string): string => {
-  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(time);
+  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(
+    time,
+  );
   if (!match) return time;
   const zone = match[3] === 'Z' ? 'UTC' : match[3];
   return `${dayText(match[1] ?? '')}, ${match[2]} (${zone})`;

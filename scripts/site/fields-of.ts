@@ -1,4 +1,4 @@
-import type { Kind, RecordOf } from '#content/record.ts';
+import type { AnyRecord, Kind, RecordOf } from '#content/record.ts';
 import type { FrontMatter } from '#content/types.ts';
 
 /**
@@ -7,3 +7,9 @@ import type { FrontMatter } from '#content/types.ts';
  */
 export const fieldsOf = <K extends Kind>(record: RecordOf<K>): Partial<FrontMatter[K]> =>
   record.data;
+
+/** What a record is called: its title, else its id. */
+export const titleOfRecord = ({ id, data }: AnyRecord): string => {
+  const fields: { readonly title?: string } = data;
+  return fields.title ?? id;
+};

@@ -14,7 +14,7 @@ export interface KindDescription {
   readonly intro: string;
 }
 
-const descriptions: { readonly [K in Kind]?: KindDescription } = {
+const descriptions: Readonly<Partial<Record<Kind, KindDescription>>> = {
   document: {
     folder: 'policies',
     one: 'Document',

@@ -3,6 +3,7 @@ import { recordsOf } from '#register/register.ts';
 import { cataloguePath, listPath, recordPath, soaPath } from './addresses.ts';
 import { pageContext } from './context.ts';
 import type { Site } from './context.ts';
+import { titleOfRecord } from './fields-of.ts';
 import { byIdOrder } from './id-order.ts';
 import { describeKind, kindOrder } from './kinds.ts';
 import type { Crumb, Page } from './page.ts';
@@ -45,13 +46,12 @@ const recordPage = (site: Site, record: AnyRecord): readonly Page[] => {
     {
       type: `record-${record.kind}`,
       path,
-      title: record.data.title ?? record.id,
+      title: titleOfRecord(record),
       section,
       trail: [home, ...hub(record.kind), { title: many, path: listPath(record.kind) }],
       layout: 'text',
       record,
-      content: () =>
-        recordContent(pageContext(site, path), record, kindPage<Kind>(record.kind)),
+      content: () => recordContent(pageContext(site, path), record, kindPage<Kind>(record.kind)),
     },
   ];
 };
@@ -129,15 +129,16 @@ const cataloguePages = (site: Site): readonly Page[] => {
 
 const hasReviews = ({ view }: Site): boolean =>
   kindOrder.some(
-    (kind) =>
-      describeKind(kind).section === 'reviews' && recordsOf(view.register, kind).length > 0,
+    (kind) => describeKind(kind).section === 'reviews' && recordsOf(view.register, kind).length > 0,
   );
 
 const hasFrameworks = ({ view, addresses }: Site): boolean =>
   Object.keys(catalogueTitles).length > 0 &&
-  [view.register.catalogues.clauses, view.register.catalogues.annexA, view.register.catalogues.criteria].some(
-    (catalogue) => [...catalogue.keys()].some((id) => addresses.has(id)),
-  );
+  [
+    view.register.catalogues.clauses,
+    view.register.catalogues.annexA,
+    view.register.catalogues.criteria,
+  ].some((catalogue) => [...catalogue.keys()].some((id) => addresses.has(id)));
 
 const overviewPages = (site: Site): readonly Page[] => {
   const at = (path: string) => pageContext(site, path);

@@ -53,7 +53,9 @@ const recordEntry = (site: Site, page: Page, record: AnyRecord): SearchEntry => 
     ...(status === undefined ? {} : { status }),
     url: page.path,
     // Documents are found by every word, other records by what their fields say as well.
-    headings: isDocument ? headings : headings.map(({ text: words, anchor }) => ({ text: words, anchor })),
+    headings: isDocument
+      ? headings
+      : headings.map(({ text: words, anchor }) => ({ text: words, anchor })),
     text: isDocument ? text : `${fieldText(record)}\n${text}`.trim(),
   };
 };

@@ -20,9 +20,12 @@ const refuseForeign = async (folder: string): Promise<void> => {
   const there = await lstat(folder).catch(missing);
   if (there === undefined) return;
   if (!there.isDirectory()) {
-    throw new UnreadableInput(`Unexpected file or link \`${folder}\`, expected a folder or nothing`, {
-      hint: 'give another folder with --out',
-    });
+    throw new UnreadableInput(
+      `Unexpected file or link \`${folder}\`, expected a folder or nothing`,
+      {
+        hint: 'give another folder with --out',
+      },
+    );
   }
   if (!(await isOurs(folder))) {
     throw new UnreadableInput(`The folder \`${folder}\` was not made by a build of a site`, {
@@ -35,7 +38,10 @@ const replace = async (made: string, folder: string): Promise<void> => {
   const old = `${made}.old`;
   const hadOld = await rename(folder, old).then(
     () => true,
-    (error: unknown) => missing(error) ?? false,
+    (error: unknown) => {
+      missing(error);
+      return false;
+    },
   );
   try {
     await rename(made, folder);

@@ -1,4 +1,4 @@
-import { isBlank, readValue, readWord, skipBlanks, type Cursor } from './pdf-syntax.ts';
+import { isBlank, nextByte, readValue, readWord, skipBlanks, type Cursor } from './pdf-syntax.ts';
 import { wholeNumber, type PdfValue } from './pdf-values.ts';
 import { malformed } from './refused.ts';
 
@@ -40,7 +40,7 @@ const readLine = (cursor: Cursor): string => {
 
 const readSections = (cursor: Cursor): ReadonlyMap<number, number> => {
   const offsets = new Map<number, number>();
-  for (skipBlanks(cursor); cursor.bytes[cursor.at] !== 0x74; skipBlanks(cursor)) {
+  while (nextByte(cursor) !== 0x74) {
     const head = /^(\d{1,7}) (\d{1,7})$/.exec(readLine(cursor));
     if (head === null) return malformed('a cross-reference section has no proper head');
     const first = Number(head[1]);

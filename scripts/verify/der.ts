@@ -70,7 +70,7 @@ export const rawOf = (value: asn1.BaseBlock): Buffer => Buffer.from(value.valueB
 
 /** Whether a value is encoded with this first byte: asn1js takes a SET where it wants a SEQUENCE. */
 export const hasTag = (value: asn1.BaseBlock | undefined, tag: number): value is asn1.BaseBlock =>
-  value !== undefined && value.valueBeforeDecodeView[0] === tag;
+  value?.valueBeforeDecodeView[0] === tag;
 
 /** The parts of a constructed value of this tag, a SEQUENCE unless told otherwise. */
 export const partsOf = (

@@ -23,6 +23,12 @@ export const skipBlanks = (cursor: Cursor): void => {
   while (isBlank(cursor.bytes[cursor.at])) cursor.at += 1;
 };
 
+/** The first byte behind white space, where the cursor then stands; `undefined` at the end. */
+export const nextByte = (cursor: Cursor): number | undefined => {
+  skipBlanks(cursor);
+  return cursor.bytes[cursor.at];
+};
+
 const regularEnd = (cursor: Cursor, from: number): number => {
   let end = from;
   while (isRegular(cursor.bytes[end])) end += 1;
@@ -111,8 +117,7 @@ const readLiteralString = (cursor: Cursor): PdfString => {
 const readArray = (cursor: Cursor, depth: number): PdfValue => {
   const items: PdfValue[] = [];
   cursor.at += 1;
-  for (skipBlanks(cursor); cursor.bytes[cursor.at] !== 0x5d; skipBlanks(cursor))
-    items.push(readValue(cursor, depth + 1));
+  while (nextByte(cursor) !== 0x5d) items.push(readValue(cursor, depth + 1));
   cursor.at += 1;
   return { kind: 'array', items };
 };
@@ -121,7 +126,7 @@ const readDictionary = (cursor: Cursor, depth: number): PdfValue => {
   const entries = new Map<string, PdfValue>();
   const start = cursor.at;
   cursor.at += 2;
-  for (skipBlanks(cursor); cursor.bytes[cursor.at] === 0x2f; skipBlanks(cursor)) {
+  while (nextByte(cursor) === 0x2f) {
     const key = readName(cursor);
     if (entries.has(key)) malformed(`the dictionary at byte ${start} holds \`/${key}\` twice`);
     skipBlanks(cursor);

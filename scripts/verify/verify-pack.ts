@@ -69,11 +69,13 @@ const judgeSignature = async (
   documents: readonly Document[],
   options: PdfTrust,
 ): Promise<Findings> => {
-  const [envelope, signer] = ['manifest.dsse.json', 'signer.pem'];
-  const missing = [envelope, signer].filter((name) => !files.names.includes(name ?? ''));
+  const missing = ['manifest.dsse.json', 'signer.pem'].filter(
+    (name) => !files.names.includes(name),
+  );
   if (missing.length === 2) return unsignedPack();
-  if (missing.length === 1)
-    return failed('changed after signing', 'pack/signature', `\`${missing[0] ?? ''}\` is missing`);
+  const [only] = missing;
+  if (only !== undefined)
+    return failed('changed after signing', 'pack/signature', `\`${only}\` is missing`);
   const parts = {
     manifest: files.read('manifest.json'),
     envelope: files.read('manifest.dsse.json'),

@@ -19,11 +19,17 @@ const approvedBy = 'Merge proposal\n\nApproved-by: Clara Ibsen <clara@example.co
 
 test('an unsigned merge by a trusted merger with a trailer approves at level recorded', async () => {
   const repo = begin();
-  const merge = propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: omar,
-    date: '2026-01-10',
-    message: approvedBy,
-  });
+  const merge = propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: omar,
+      date: '2026-01-10',
+      message: approvedBy,
+    },
+  );
   expect(await approvalOf(repo)).toMatchObject({
     verdict: 'approved',
     level: 'recorded',
@@ -126,7 +132,9 @@ test('a merge whose text is in no parent makes the merger a writer', async () =>
   repo.merge('proposal', {
     author: clara,
     date: '2026-01-10',
-    resolve: () => repo.write(path, policy('1.0', 'Ask by telephone.')),
+    resolve: () => {
+      repo.write(path, policy('1.0', 'Ask by telephone.'));
+    },
   });
   expect(await verdict(repo)).toEqual(['not-approved', 'self-approval']);
 });
@@ -200,11 +208,17 @@ test.each([
   ],
 ])('%s approves nothing', async (_, block, code) => {
   const repo = begin();
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: omar,
-    date: '2026-01-10',
-    message: `Merge proposal\n\n${block}`,
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: omar,
+      date: '2026-01-10',
+      message: `Merge proposal\n\n${block}`,
+    },
+  );
   expect(await verdict(repo)).toEqual(['not-approved', code]);
 });
 
@@ -220,11 +234,17 @@ test('a trailer that the author wrote on the branch does not count', async () =>
 
 test('a merge by somebody who is no trusted merger is no evidence', async () => {
   const repo = begin();
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: ines,
-    date: '2026-01-10',
-    message: approvedBy,
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: ines,
+      date: '2026-01-10',
+      message: approvedBy,
+    },
+  );
   const approval = await approvalOf(repo);
   expect(
     approval.reasons.map(({ code, message }) => [code, message.replace(/[0-9a-f]{7}/, '…')]),
@@ -235,10 +255,16 @@ test('a merge by somebody who is no trusted merger is no evidence', async () => 
 
 test('a level below the least that the kind accepts is shown and does not suffice', async () => {
   const repo = begin(withDocument('document: {approvers: [ciso]}'));
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   expect(await approvalOf(repo)).toMatchObject({
     verdict: 'not-approved',
     level: 'recorded',
@@ -261,10 +287,16 @@ test('an approval that a turned-round main line lost does not count', async () =
   repo.write('README.md', 'Read this.\n');
   repo.commit('Say hello', { author: ines, date: '2026-01-09' });
   repo.branch('main');
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   repo.branch('other');
   repo.merge('main', { author: ines, date: '2026-01-11' });
   repo.branch('main');
@@ -276,11 +308,17 @@ test('a later merge does not approve what was there before it', async () => {
   const repo = begin();
   repo.write(path, policy('1.0', 'Ask by ticket.'));
   repo.commit('Add', { author: ines, date: '2026-01-10' });
-  propose(repo, () => repo.write('README.md', 'Read this.\n'), {
-    author: clara,
-    date: '2026-01-11',
-    message: approvedBy,
-  });
+  propose(
+    repo,
+    () => {
+      repo.write('README.md', 'Read this.\n');
+    },
+    {
+      author: clara,
+      date: '2026-01-11',
+      message: approvedBy,
+    },
+  );
   expect(await verdict(repo)).toEqual(['not-approved', 'no-evidence']);
 });
 
@@ -307,9 +345,15 @@ test('four eyes that must be proved are not met by what commits claim', async ()
   const repo = begin(
     withDocument('document: {approvers: [ciso], least: recorded, four_eyes: proved}'),
   );
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   expect(await verdict(repo)).toEqual(['not-approved', 'independence-too-low']);
 });

@@ -54,10 +54,16 @@ test('a role granted earlier without approval does not count', async () => {
   const repo = begin(nobody);
   repo.write('isms.yml', ciso);
   repo.commit('Make Clara CISO', { author: ines, date: '2026-01-05' });
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   expect(await verdict(repo)).toEqual([
     'not-approved',
     'approver-lacks-role',
@@ -67,11 +73,23 @@ test('a role granted earlier without approval does not count', async () => {
 
 test('a role granted with the approval of top management counts from the next step on', async () => {
   const repo = begin(nobody);
-  propose(repo, () => repo.write('isms.yml', ciso), { author: bianca, date: '2026-01-05' });
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write('isms.yml', ciso);
+    },
+    { author: bianca, date: '2026-01-05' },
+  );
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   expect(await verdict(repo)).toEqual(['approved']);
   expect((await proofOf(repo)).trust).toMatchObject({ verdict: 'approved', level: 'recorded' });
 });
@@ -98,14 +116,26 @@ test('an unapproved change leaves the old state in force until an approved one c
   const repo = begin(nobody);
   repo.write('isms.yml', ciso);
   repo.commit('Make Clara CISO', { author: ines, date: '2026-01-05' });
-  propose(repo, () => repo.write('isms.yml', `${ciso}bots: []\n`), {
-    author: bianca,
-    date: '2026-01-06',
-  });
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write('isms.yml', `${ciso}bots: []\n`);
+    },
+    {
+      author: bianca,
+      date: '2026-01-06',
+    },
+  );
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   expect(await verdict(repo)).toEqual(['approved']);
 });
 
@@ -120,10 +150,16 @@ test('trust may begin with a later commit that the verifier names', async () => 
   const repo = begin(nobody);
   repo.write('isms.yml', ciso);
   const trustRoot = repo.commit('Make Clara CISO', { author: ines, date: '2026-01-05' });
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   expect(await verdict(repo, { trustRoot })).toEqual(['approved']);
   expect(await verdict(repo, { trustRoot: '0'.repeat(40) })).toEqual([
     'unknown',
@@ -135,22 +171,40 @@ test('a record cannot replace the approvers of its kind by weaker ones', async (
   const people = `${others}  - {id: clara, name: Clara, emails: [clara@example.com], roles: [{role: cto, from: 2025-01-01}]}`;
   const repo = begin(settings({ people }));
   const text = policy('1.0', 'Ask by ticket.', 'approvers: [cto]\n');
-  propose(repo, () => repo.write(path, text), { author: clara, date: '2026-01-10' });
+  propose(
+    repo,
+    () => {
+      repo.write(path, text);
+    },
+    { author: clara, date: '2026-01-10' },
+  );
   expect(await verdict(repo)).toEqual(['not-approved', 'approver-missing']);
 });
 
 test('a version cannot drop the approvers of the version before it', async () => {
   const repo = begin();
   const first = policy('1.0', 'Ask by ticket.', 'approvers: [top-management]\n');
-  propose(repo, () => repo.write(path, first), {
-    author: omar,
-    date: '2026-01-10',
-    message: by(clara, bianca),
-  });
-  propose(repo, () => repo.write(path, policy('1.1', 'Ask by mail.')), {
-    author: clara,
-    date: '2026-01-11',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, first);
+    },
+    {
+      author: omar,
+      date: '2026-01-10',
+      message: by(clara, bianca),
+    },
+  );
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.1', 'Ask by mail.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-11',
+    },
+  );
   const approval = await approvalOf(repo);
   expect(approval).toMatchObject({
     verdict: 'not-approved',
@@ -162,7 +216,13 @@ test('a version cannot drop the approvers of the version before it', async () =>
 test('each of two roles needs its person', async () => {
   const repo = begin();
   const text = policy('1.0', 'Ask by ticket.', 'approvers: [top-management]\n');
-  propose(repo, () => repo.write(path, text), { author: clara, date: '2026-01-10' });
+  propose(
+    repo,
+    () => {
+      repo.write(path, text);
+    },
+    { author: clara, date: '2026-01-10' },
+  );
   expect((await approvalOf(repo)).reasons).toMatchInlineSnapshot(`
     [
       {
@@ -178,7 +238,13 @@ test('each of two roles needs its person', async () => {
 test('one person may hold both roles', async () => {
   const repo = begin(withClara('{role: ciso, from: 2025-01-01}, {role: cto, from: 2025-01-01}'));
   const text = policy('1.0', 'Ask by ticket.', 'approvers: [cto]\n');
-  propose(repo, () => repo.write(path, text), { author: clara, date: '2026-01-10' });
+  propose(
+    repo,
+    () => {
+      repo.write(path, text);
+    },
+    { author: clara, date: '2026-01-10' },
+  );
   expect(await verdict(repo)).toEqual(['approved']);
 });
 
@@ -189,7 +255,13 @@ test('a risk must be approved by the owner and the acceptor that it names', asyn
     'Watched.',
     'risk_owner: ciso\nacceptance: {by: top-management}\n',
   ).replace('POL-001', 'R-001');
-  propose(repo, () => repo.write('risks/leaver.md', risk), { author: clara, date: '2026-01-10' });
+  propose(
+    repo,
+    () => {
+      repo.write('risks/leaver.md', risk);
+    },
+    { author: clara, date: '2026-01-10' },
+  );
   expect(await approvalOf(repo, {}, 'R-001')).toMatchObject({
     verdict: 'not-approved',
     reasons: [{ code: 'approver-missing', role: 'top-management' }],
@@ -198,10 +270,16 @@ test('a risk must be approved by the owner and the acceptor that it names', asyn
 
 test('a setting for which no role is asked is never approved', async () => {
   const repo = begin(settings({ approval: '  document: {approvers: [], least: recorded}' }));
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   expect(await verdict(repo)).toEqual(['not-approved', 'approver-missing']);
 });
 
@@ -214,10 +292,16 @@ test.each([
   ['counts on its last day', '2026-01-10', ['approved']],
 ])('a role %s', async (_, to, expected) => {
   const repo = begin(withClara(`{role: ciso, from: 2025-01-01, to: ${to}}`));
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   expect(await verdict(repo)).toEqual(expected);
 });
 
@@ -225,10 +309,16 @@ test('a step cannot be dated back into the time of a role', async () => {
   const repo = begin(withClara('{role: ciso, from: 2025-01-01, to: 2026-01-31}'));
   repo.write('README.md', 'Read this.\n');
   repo.commit('Say hello', { author: ines, date: '2026-03-01' });
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-20',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-20',
+    },
+  );
   expect(await verdict(repo)).toEqual([
     'not-approved',
     'approver-lacks-role',
@@ -240,10 +330,16 @@ test('a step older than its parent is approved with a warning and its parent’s
   const repo = begin();
   repo.write('README.md', 'Read this.\n');
   repo.commit('Say hello', { author: ines, date: '2026-03-01' });
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-20',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-20',
+    },
+  );
   expect(await approvalOf(repo)).toMatchObject({
     verdict: 'approved',
     approvedOn: '2026-03-01',
@@ -256,10 +352,16 @@ test.each([
   ['two days ahead', '2026-01-08', ['approved']],
 ])('a step dated %s of today', async (_, today, expected) => {
   const repo = begin();
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   expect(await verdict(repo, { today })).toEqual(expected);
 });
 
@@ -267,10 +369,16 @@ test('without isms.yml in the first commit nobody may approve', async () => {
   const repo = begin('format: 1\n');
   repo.write('isms.yml', settings());
   repo.commit('Name people', { author: bianca, date: '2026-01-02' });
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   expect(await verdict(repo)).toContain('not-approved');
   expect((await proofOf(repo)).trust).toMatchObject({ verdict: 'not-approved' });
 });

@@ -15,7 +15,13 @@ import {
 
 const path = 'policies/access-control.md';
 const approve = (repo: GitStory, text: string, date: string): string =>
-  propose(repo, () => repo.write(path, text), { author: clara, date });
+  propose(
+    repo,
+    () => {
+      repo.write(path, text);
+    },
+    { author: clara, date },
+  );
 const approved = (): GitStory => {
   const repo = begin();
   approve(repo, policy('1.0', 'Ask by ticket.'), '2026-01-10');

@@ -11,12 +11,14 @@ const path = 'policies/access-control.md';
 const statement = policy('1.0', 'Our controls.').replace('POL-001', 'SOA');
 
 const folderOf = (repo: GitStory): Tree => ({
-  list: async () =>
-    (readdirSync(repo.folder, { recursive: true }) as string[])
-      .filter((name) => !name.startsWith('.git') && statSync(join(repo.folder, name)).isFile())
-      .sort()
-      .map((name) => ({ path: name, type: 'file', size: 0 })),
-  read: async (name) => readFileSync(join(repo.folder, name)),
+  list: () =>
+    Promise.resolve(
+      (readdirSync(repo.folder, { recursive: true }) as string[])
+        .filter((name) => !name.startsWith('.git') && statSync(join(repo.folder, name)).isFile())
+        .sort()
+        .map((name) => ({ path: name, type: 'file', size: 0 })),
+    ),
+  read: (name) => Promise.resolve(readFileSync(join(repo.folder, name))),
 });
 
 const judged = async (repo: GitStory, id = 'POL-001') => {

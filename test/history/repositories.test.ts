@@ -33,7 +33,7 @@ const path = 'policies/access-control.md';
 
 const approved = (format: 'sha1' | 'sha256' = 'sha1'): GitStory => {
   const repo = begin(settings(), format);
-  propose(repo, () => repo.write(path, policy('1.0', 'Ask by ticket.')), {
+  propose(repo, () => { repo.write(path, policy('1.0', 'Ask by ticket.')); }, {
     author: clara,
     date: '2026-01-10',
   });
@@ -42,7 +42,7 @@ const approved = (format: 'sha1' | 'sha256' = 'sha1'): GitStory => {
 
 const newFolder = (): string => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isms-folder-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => { rmSync(folder, { recursive: true, force: true }); });
   return folder;
 };
 
@@ -80,7 +80,7 @@ test('a shallow clone decides nothing and says how to mend it', async () => {
 
 test('a partial clone fetches nothing and decides nothing', async () => {
   const source = approved();
-  propose(source, () => source.write(path, policy('1.1', 'Ask by mail.')), {
+  propose(source, () => { source.write(path, policy('1.1', 'Ask by mail.')); }, {
     author: clara,
     date: '2026-01-11',
   });
@@ -125,7 +125,7 @@ test('the root may be a folder inside the repository', async () => {
   repo.write('geschäft/isms/isms.yml', settings());
   repo.write('policies/other.md', policy('1.0', 'Of another ISMS.'));
   repo.commit('Begin', { author: ines, date: '2026-01-01' });
-  propose(repo, () => repo.write(`geschäft/isms/${path}`, policy('1.0', 'Ask by ticket.')), {
+  propose(repo, () => { repo.write(`geschäft/isms/${path}`, policy('1.0', 'Ask by ticket.')); }, {
     author: clara,
     date: '2026-01-10',
   });

@@ -33,7 +33,7 @@ test('a revision that names nothing is said', async () => {
 test('a day is the newest step of the main line that is not after it', async () => {
   const repo = begin();
   const first = repo.head();
-  const merge = propose(repo, () => repo.write('README.md', 'Read this.\n'), {
+  const merge = propose(repo, () => { repo.write('README.md', 'Read this.\n'); }, {
     author: clara,
     date: '2026-01-10',
   });

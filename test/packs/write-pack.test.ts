@@ -9,6 +9,7 @@ import { demoSigner } from '#packs/demo-signer.ts';
 import { openPrinter, type Printer } from '#packs/printer.ts';
 import { localSigner } from '#packs/signer.ts';
 import { type PackOptions, type PackResult, writePack } from '#packs/write-pack.ts';
+import { verify as verifyPack } from '#verify/verify.ts';
 import { tool } from '../independent-tools.ts';
 import { usePrinter } from './printer-session.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -179,6 +180,18 @@ describe('writePack', () => {
       if (zone === undefined) delete process.env['TZ'];
       else process.env['TZ'] = zone;
     }
+  });
+
+  it('writes what our strict reader finds valid, and finds changed after one byte', async () => {
+    const { folder, archive } = await pack(buildView(), { signature });
+    const trust = { trust: [Buffer.from(demo.root)] };
+    expect((await verifyPack(archive, trust)).verdict).toBe('valid');
+    expect((await verifyPack(folder, trust)).verdict).toBe('valid');
+    const file = join(folder, 'documents/POL-001-1.0.pdf');
+    const bytes = readFileSync(file);
+    bytes[2000] = (bytes[2000] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    expect((await verifyPack(folder, trust)).verdict).not.toBe('valid');
   });
 
   it('leaves signatures, envelope and certificate out of an unsigned pack', async () => {

@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoSigner } from '#packs/demo-signer.ts';
@@ -14,7 +13,14 @@ import { verifyPdf } from '#verify/verify-pdf.ts';
 import { exitCodeOf, verify } from '#verify/verify.ts';
 import { tool } from '../independent-tools.ts';
 import { identity, pem } from './authority.ts';
-import { listedFiles, packOf, writeFolder, writeTemporary, zipOf } from './packed.ts';
+import {
+  listedFiles,
+  packOf,
+  temporaryFolder,
+  writeFolder,
+  writeTemporary,
+  zipOf,
+} from './packed.ts';
 import { plainPdf, replaced } from './signed-pdf.ts';
 
 const demo = demoSigner('Example Ltd packs', {
@@ -60,7 +66,7 @@ describe.each(signers)('what our writer signs with %s', (_, signer, root) => {
     const signature = signaturesOf(read)[index];
     if (signature === undefined) throw new Error('no such signature');
     const { parts, contents } = signedBytes(read, signature);
-    const folder = mkdtempSync(join(tmpdir(), 'isms-openssl-'));
+    const folder = temporaryFolder();
     const paths = { content: 'content', cms: 'cms.der', root: 'root.pem' } as const;
     writeFileSync(join(folder, paths.content), Buffer.concat(parts));
     writeFileSync(join(folder, paths.cms), contents);

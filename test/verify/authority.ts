@@ -106,8 +106,14 @@ export const identity = (options: IdentityOptions): Identity => {
     signature: new pki.AlgorithmIdentifier({ algorithmId }),
     issuer: nameOf(issuer.commonName),
     subject: nameOf(options.commonName),
-    notBefore: new pki.Time({ type: 0, value: new Date(options.from ?? '2026-01-01') }),
-    notAfter: new pki.Time({ type: 0, value: new Date(options.to ?? '2030-01-01') }),
+    notBefore: new pki.Time({
+      type: pki.TimeType.UTCTime,
+      value: new Date(options.from ?? '2026-01-01'),
+    }),
+    notAfter: new pki.Time({
+      type: pki.TimeType.UTCTime,
+      value: new Date(options.to ?? '2030-01-01'),
+    }),
     extensions: extensionsOf(options, publicKey, issuer.publicKey),
   });
   certificate.signatureAlgorithm = certificate.signature;
@@ -130,27 +136,35 @@ export const pem = (...certificates: readonly Buffer[]): Buffer =>
       .join(''),
   );
 
+/** `encodeTBS` is protected, since callers are meant to use `sign`, which wants a CryptoKey. */
+class OpenList extends pki.CertificateRevocationList {
+  encode(): Uint8Array {
+    return new Uint8Array(this.encodeTBS().toBER(false));
+  }
+}
+
 /** PEM of a revocation list of an authority. */
 export const revocationList = (authority: Identity, revoked: Identity, on: string): Buffer => {
   const issuer = pki.Certificate.fromBER(bufferOf(authority.der));
-  const list = new pki.CertificateRevocationList({
+  const list = new OpenList({
     version: 1,
     signature: new pki.AlgorithmIdentifier({ algorithmId: algorithms.ec.sha256 }),
     issuer: issuer.subject,
-    thisUpdate: new pki.Time({ type: 0, value: new Date('2026-01-01') }),
-    nextUpdate: new pki.Time({ type: 0, value: new Date('2029-01-01') }),
+    thisUpdate: new pki.Time({ type: pki.TimeType.UTCTime, value: new Date('2026-01-01') }),
+    nextUpdate: new pki.Time({ type: pki.TimeType.UTCTime, value: new Date('2029-01-01') }),
     revokedCertificates: [
       new pki.RevokedCertificate({
         userCertificate: pki.Certificate.fromBER(bufferOf(revoked.der)).serialNumber,
-        revocationDate: new pki.Time({ type: 0, value: new Date(on) }),
+        revocationDate: new pki.Time({ type: pki.TimeType.UTCTime, value: new Date(on) }),
       }),
     ],
   });
   list.signatureAlgorithm = list.signature;
-  // Protected, since callers are meant to use `sign`, which wants a CryptoKey.
-  list.tbsView = new Uint8Array(list['encodeTBS']().toBER(false));
+  list.tbsView = list.encode();
   const signature = sign('sha256', list.tbsView, authority.key);
   list.signatureValue = new asn1.BitString({ valueHex: bufferOf(signature) });
-  const base64 = Buffer.from(list.toSchema().toBER(false)).toString('base64');
+  // pkijs declares the result as `any`.
+  const schema = list.toSchema() as asn1.Sequence;
+  const base64 = Buffer.from(schema.toBER(false)).toString('base64');
   return Buffer.from(`-----BEGIN X509 CRL-----\n${base64}\n-----END X509 CRL-----\n`);
 };

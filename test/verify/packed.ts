@@ -1,7 +1,8 @@
 import { createHash, sign } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { archiveOf } from '#packs/archive.ts';
 import { pem, type Identity } from './authority.ts';
 import { plainPdf, signedPdf } from './signed-pdf.ts';
@@ -83,9 +84,18 @@ export const packOf = (
     ]),
   );
 
+/** A new folder that is gone when the test has finished. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'isms-verify-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+};
+
 /** Writes files below a new temporary folder and gives its path. */
 export const writeFolder = (files: Files): string => {
-  const root = mkdtempSync(join(tmpdir(), 'isms-verify-'));
+  const root = temporaryFolder();
   for (const [name, bytes] of files) {
     mkdirSync(join(root, dirname(name)), { recursive: true });
     writeFileSync(join(root, name), bytes);
@@ -105,7 +115,7 @@ export const zipOf = (files: Files): Buffer =>
 
 /** Writes bytes to a new temporary file and gives its path. */
 export const writeTemporary = (bytes: Uint8Array): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'isms-verify-')), 'input');
+  const path = join(temporaryFolder(), 'input');
   writeFileSync(path, bytes);
   return path;
 };

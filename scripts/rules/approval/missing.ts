@@ -9,7 +9,7 @@ export const approvalMissing: Rule = {
   checks:
     'for each version that says `approved` or `retired`, the history proves the approval by every required role',
   why: 'The word `approved` in a file is a claim of its author. People follow a text because somebody with the authority accepted these very words; an auditor asks who, and when.',
-  mend: 'Have a holder of each required role approve this version: by review and merge of the pull request, by a signed tag, or with `isms approve sign`. Until then set `status: in-review`.',
+  mend: 'Have a holder of each required role approve this version: by a merge commit of a trusted merger that names the approvers in `Approved-by:` lines. Until then set `status: in-review`.',
   evaluate: (evidence) =>
     approvalOutcomes('approval/missing', evidence, {
       message: ({ id, data }) => `Nothing in this clone approves \`${id}\` ${data.version ?? ''}`,

@@ -12,7 +12,7 @@ export const recordIdReused: Rule = {
   checks:
     'no two records have one id, now or earlier in the history; letters differ by more than case',
   why: 'Approvals, references and printed packs name the id. If it came to mean something else, old papers would speak of the wrong record.',
-  mend: 'Give the newer record an id that was never used; `isms new` takes the next free one. A removed record that comes back under its id is told here too: restore it as it was, or give it a new id.',
+  mend: 'Give the newer record an id that was never used. A removed record that comes back under its id is told here too: restore it as it was, or give it a new id.',
   *evaluate({ register, proof }) {
     for (const record of register.records.values()) {
       const former = proof.formerIds?.get(record.id);

@@ -8,5 +8,5 @@ export const recordSchema: Rule = {
   checks:
     'each field is known to the kind, has the right type and an allowed value, and none that is demanded is missing',
   why: 'Registers, packs and every other rule read these fields. A misspelt field is information that nobody will ever see.',
-  mend: 'Correct the field at the place named; the nearest known name is offered. `isms fix` mends what is safe, and the field reference lists every field of a kind.',
+  mend: 'Correct the field at the place named; the nearest known name is offered. The field reference lists every field of a kind.',
 };

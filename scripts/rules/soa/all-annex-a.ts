@@ -44,7 +44,7 @@ const missing = (register: Register): Outcome | undefined => {
   return failAt(
     place,
     `Cannot find ${lacking.size} of ${controls.length} controls of Annex A in \`soa/\`: ${inRuns(controls, lacking)}`,
-    'add a record for each with `isms new control`; one that does not apply says so with its reason',
+    'add a record for each under `soa/`; one that does not apply says so with its reason',
     statement ? { record: statement.id } : {},
   );
 };

@@ -63,7 +63,7 @@ const judge = (register: Register, control: Control, today: string): Outcome => 
     control,
     [control.data.evidence === undefined ? 'implementation' : 'evidence'],
     `The newest evidence that \`${control.id}\` works was due to be renewed by ${last}`,
-    `add an item to ${requests.map(({ id }) => `\`${id}\``).join(' or ')} with \`isms evidence add\``,
+    `add an item to ${requests.map(({ id }) => `\`${id}\``).join(' or ')}`,
   );
 };
 

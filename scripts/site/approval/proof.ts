@@ -22,7 +22,9 @@ const verdictSentences: Readonly<Record<Approval['verdict'], string | undefined>
 const sentences = (context: PageContext, approval: Approval): readonly string[] => [
   ...[verdictSentences[approval.verdict] ?? []].flat(),
   ...approval.approvals.map((one) => approvalSentence(context, one)),
-  ...(approval.approvals.length > 0 ? [independenceSentence(approval.independence) ?? []].flat() : []),
+  ...(approval.approvals.length > 0
+    ? [independenceSentence(approval.independence) ?? []].flat()
+    : []),
 ];
 
 const reasons = (given: readonly Reason[]): HtmlValue =>
@@ -31,7 +33,8 @@ const reasons = (given: readonly Reason[]): HtmlValue =>
     ${given.map(
       ({ code, message, hint }) =>
         html`<li>
-          <code>${code}</code> ${inlineCode(message)}${hint !== undefined && html`<br><span class="hint">${inlineCode(hint)}</span>`}
+          <code>${code}</code>
+          ${inlineCode(message)}${hint !== undefined && html`<br /><span class="hint">${inlineCode(hint)}</span>`}
         </li> `,
     )}
   </ul>`;
@@ -43,24 +46,33 @@ const shellWord = (text: string): string =>
 const commands = (record: AnyRecord, approval: Approval): readonly string[] => {
   const content = approval.approvedContent ?? approval.content;
   const path = record.kind === 'soa' ? record.path.replace(/\/[^/]*$/, '') : record.path;
-  const steps = [...new Set(approval.approvals.map(({ evidence }) => /[0-9a-f]{40,64}/.exec(evidence)?.[0]))];
+  const steps = [
+    ...new Set(approval.approvals.map(({ evidence }) => /[0-9a-f]{40,64}/.exec(evidence)?.[0])),
+  ];
   const shown = steps.some((step) => step !== undefined) ? steps : [approval.setAt];
   return [
-    ...(approval.setAt === undefined ? [] : [`git rev-parse ${shellWord(`${approval.setAt}:${path}`)}`]),
+    ...(approval.setAt === undefined
+      ? []
+      : [`git rev-parse ${shellWord(`${approval.setAt}:${path}`)}`]),
     ...shown.flatMap((step) => (step === undefined ? [] : [`git show --no-patch ${step}`])),
     `git show ${content}`,
     `isms history ${record.id}`,
   ];
 };
 
-const repeat = (record: AnyRecord, approval: Approval): Html => html`<details class="repeat">
-  <summary>Repeat this proof on a clone</summary>
-  <p>
-    The first command must print the content id above, the second shows whom the history names, the
-    third prints the approved text, and the last decides all of it again, offline.
-  </p>
-  <pre tabindex="0" role="region" aria-label="Commands"><code>${commands(record, approval).join('\n')}</code></pre>
-</details>`;
+const repeat = (record: AnyRecord, approval: Approval): Html =>
+  html`<details class="repeat">
+    <summary>Repeat this proof on a clone</summary>
+    <p>
+      The first command must print the content id above, the second shows whom the history names,
+      the third prints the approved text, and the last decides all of it again, offline.
+    </p>
+    <pre
+      tabindex="0"
+      role="region"
+      aria-label="Commands"
+    ><code>${commands(record, approval).join('\n')}</code></pre>
+  </details>`;
 
 const digest = (id: string | undefined): HtmlValue =>
   id !== undefined && html`<code class="digest">${id}</code>`;
@@ -69,7 +81,8 @@ const digest = (id: string | undefined): HtmlValue =>
 export const proofSection = (context: PageContext, record: AnyRecord): PageSection | undefined => {
   const approval = context.view.proof.approvals.get(record.id);
   if (!approval || record.data.version === undefined) return undefined;
-  const differs = approval.approvedContent !== undefined && approval.approvedContent !== approval.content;
+  const differs =
+    approval.approvedContent !== undefined && approval.approvedContent !== approval.content;
   return pageSection('approval', 'Approval and versions', [
     sentences(context, approval).map((sentence) => html`<p>${sentence}</p> `),
     reasons(approval.reasons),

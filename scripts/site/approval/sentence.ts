@@ -31,6 +31,7 @@ export const approvalSentence = (
 export const independenceSentence = (independence: Independence): string | undefined => {
   if (independence === 'claimed') return 'The author is as the commit states.';
   if (independence === 'attested') return 'The forge names the authors.';
-  if (independence === 'proved') return 'Every change was signed by a registered person other than the approver.';
+  if (independence === 'proved')
+    return 'Every change was signed by a registered person other than the approver.';
   return undefined;
 };

@@ -25,7 +25,9 @@ const approverText = (context: PageContext, approval: Approval): string => {
 
 const levelWord = (level: Level, proof: string): Html =>
   // Only what the approver's own signature proves carries a sign of it.
-  html`<a class="level level-${level}" href="${proof}">${level === 'signed' && html`<span aria-hidden="true">✓ </span>`}${level}</a>`;
+  html`<a class="level level-${level}" href="${proof}"
+    >${level === 'signed' && html`<span aria-hidden="true">✓ </span>`}${level}</a
+  >`;
 
 const force = (context: PageContext, record: AnyRecord, approval: Approval): HtmlValue => {
   const from = inForceFrom(record, approval);
@@ -40,7 +42,8 @@ const verdictPart = (context: PageContext, approval: Approval, proof: string): H
   const link = (words: string): Html => html`<a href="${proof}">${words}</a>`;
   switch (approval.verdict) {
     case 'approved':
-      return html`approved by ${approverText(context, approval)} (${levelWord(approval.level, proof)})`;
+      return html`approved by ${approverText(context, approval)}
+      (${levelWord(approval.level, proof)})`;
     case 'draft':
       return undefined;
     case 'drift':
@@ -72,5 +75,7 @@ export const statusLine = (
     approval && verdictPart(context, approval, proof),
   ];
   const shown = parts.filter((part) => part != null && part !== false);
-  return html`<p class="status-line">${shown.map((part, index) => html`${index > 0 && html`<span class="dot" aria-hidden="true"> · </span>`}<span>${part}</span>`)}</p>`;
+  return html`<p class="status-line">
+    ${shown.map((part, index) => html`${index > 0 && html`<span class="dot" aria-hidden="true"> · </span>`}<span>${part}</span>`)}
+  </p>`;
 };

@@ -22,7 +22,7 @@ const approvers = (context: PageContext, { approvals }: VersionApproval): HtmlVa
     ? 'Nobody'
     : approvals.map(
         ({ person, role }, index) =>
-          html`${index > 0 && html`<br>`}${personName(context, person)}
+          html`${index > 0 && html`<br />`}${personName(context, person)}
             <span class="holder">${roleTitle(context, role)}</span>`,
       );
 
@@ -44,8 +44,7 @@ export const versionTable = (context: PageContext, approval: Approval): HtmlValu
       { title: 'Proof', cell: proofWords },
       {
         title: 'Content',
-        cell: ({ content }) =>
-          html`<code>${content.slice(0, 10)}</code>`,
+        cell: ({ content }) => html`<code>${content.slice(0, 10)}</code>`,
       },
     ],
     { caption: 'Versions', captionShown: true },

@@ -12,6 +12,12 @@ export const facts = (entries: readonly Fact[]): HtmlValue => {
   const given = entries.filter(isGiven);
   if (given.length === 0) return undefined;
   return html`<dl class="facts">
-    ${given.map(([term, value]): Html => html`<div><dt>${term}</dt><dd>${value}</dd></div> `)}
+    ${given.map(
+      ([term, value]): Html =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${value}</dd>
+        </div> `,
+    )}
   </dl>`;
 };

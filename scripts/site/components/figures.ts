@@ -13,7 +13,10 @@ export interface Figure {
 export const figures = (given: readonly Figure[]): Html =>
   html`<ul class="figures">
     ${given.map(({ value, label, href, tone }) => {
-      const content = html`<span class="figure-value${tone && ` figure-${tone}`}">${value}</span> <span class="figure-label">${label}</span>`;
-      return html`<li>${href === undefined ? content : html`<a href="${href}">${content}</a>`}</li> `;
+      const content = html`<span class="figure-value${tone && ` figure-${tone}`}">${value}</span>
+        <span class="figure-label">${label}</span>`;
+      return html`<li>
+        ${href === undefined ? content : html`<a href="${href}">${content}</a>`}
+      </li> `;
     })}
   </ul>`;

@@ -4,22 +4,19 @@ import type { Html, HtmlValue } from '#markdown/html.ts';
 import { attachmentPath } from '../attachments.ts';
 import type { PageContext } from '../context.ts';
 
-/** Names of the people who hold a role on the day of the view. */
+/** Names of the people who hold a role on the day of the view; deputies are called so. */
 export const holdersOf = ({ view }: PageContext, role: string): readonly string[] =>
-  view.register.settings.people
-    .filter(({ left, roles }) => {
-      const here = left === undefined || left >= view.today;
-      return (
-        here &&
-        (roles ?? []).some(
-          (held) =>
-            held.role === role &&
-            held.from <= view.today &&
-            (held.to === undefined || held.to >= view.today),
-        )
-      );
-    })
-    .map(({ name }) => name);
+  view.register.settings.people.flatMap(({ name, left, roles = [] }) => {
+    if (left !== undefined && left < view.today) return [];
+    const held = roles.filter(
+      (one) =>
+        one.role === role &&
+        one.from <= view.today &&
+        (one.to === undefined || one.to >= view.today),
+    );
+    if (held.length === 0) return [];
+    return [held.every(({ deputy }) => deputy === 'yes') ? `${name} (deputy)` : name];
+  });
 
 /** A role by its title. */
 export const roleTitle = ({ site }: PageContext, role: string): string =>
@@ -72,7 +69,7 @@ export const titledLink = (context: PageContext, id: string): Html => {
   const title = titleOf(context, record);
   const href = idHref(context, id);
   if (title === undefined || href === undefined) return idLink(context, id);
-  return html`<a class="titled" href="${href}"><span class="id">${id}</span> ${title}</a>`;
+  return html`<a class="titled" href="${href}"><span class="id">${id} </span>${title}</a>`;
 };
 
 /** Ids with their titles, one a line. */

@@ -26,13 +26,13 @@ export const levelBadge = (settings: Settings, estimate: RiskEstimate | undefine
   const computed = levelUnder(settings, estimate);
   if (!settings.risk || !computed) return undefined;
   const tint = bandTint(settings.risk, computed.band);
-  return html`<span class="risk-level tint-${tint}"><b>${computed.level}</b> ${computed.band}</span>`;
+  return html`<span class="risk-level tint-${tint}"
+    ><b>${computed.level}</b> ${computed.band}</span
+  >`;
 };
 
-const step = (
-  scale: RiskMethod['likelihood'] | undefined,
-  value: number,
-): HtmlValue => scale?.[value - 1]?.name ?? value;
+const step = (scale: RiskMethod['likelihood'] | undefined, value: number): HtmlValue =>
+  scale?.[value - 1]?.name ?? value;
 
 /** The way of a risk's level: without controls, today, after treatment. */
 export const levelPath = (

@@ -25,7 +25,12 @@ export interface TableOptions<Item> {
 }
 
 const headCell = <Item>(column: Column<Item>): Html =>
-  html`<th scope="col"${column.className && html` class="${column.className}"`}${column.filter && html` data-filter="${column.filter.name}"`}>${column.title}</th>`;
+  html`<th
+    scope="col"
+    ${column.className && html` class="${column.className}"`}${column.filter && html` data-filter="${column.filter.name}"`}
+  >
+    ${column.title}
+  </th>`;
 
 const bodyCell = <Item>(column: Column<Item>, item: Item): Html => {
   const sort = column.sort && html` data-sort="${column.sort(item)}"`;

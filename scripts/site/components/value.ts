@@ -45,7 +45,8 @@ const plainText = (value: string): HtmlValue => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return time(value);
   if (/^P(?:\d+[YMWD])+$/.test(value)) return durationText(value);
-  if (/^[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(value)) return html`<code class="digest">${value}</code>`;
+  if (/^[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(value))
+    return html`<code class="digest">${value}</code>`;
   const paragraphs = value.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
   return paragraphs.length > 1 ? paragraphs.map((text) => html`<p>${text.trim()}</p> `) : value;
 };
@@ -77,7 +78,7 @@ const mapTable = (rendering: Rendering, path: FieldPath, items: readonly Fields[
       ...(name === 'id' ? { className: 'id' as const } : {}),
     })),
     {
-      caption: fieldTitle(String(path.findLast((step) => typeof step === 'string') ?? '')),
+      caption: fieldTitle(path.findLast((step) => typeof step === 'string') ?? ''),
       rowId: ([, item]) => anchorOf.get(item),
     },
   );

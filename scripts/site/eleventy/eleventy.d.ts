@@ -1,9 +1,19 @@
 declare module '@11ty/eleventy' {
   /** The part of Eleventy's configuration that the site uses. */
   export interface EleventyConfig {
-    readonly addPlugin: (plugin: (config: EleventyConfig, options: never) => unknown, options?: unknown) => void;
-    readonly addTemplate: (path: string, content: unknown, data: Readonly<Record<string, unknown>>) => void;
-    readonly on: (event: 'eleventy.after', run: (built: { readonly directories: { readonly output: string } }) => Promise<void>) => void;
+    readonly addPlugin: (
+      plugin: (config: EleventyConfig, options: never) => unknown,
+      options?: unknown,
+    ) => void;
+    readonly addTemplate: (
+      path: string,
+      content: unknown,
+      data: Readonly<Record<string, unknown>>,
+    ) => void;
+    readonly on: (
+      event: 'eleventy.after',
+      run: (built: { readonly directories: { readonly output: string } }) => Promise<void>,
+    ) => void;
     readonly setFrontMatterParsingOptions: (options: Readonly<Record<string, unknown>>) => void;
     readonly setInputDirectory: (folder: string) => void;
     readonly setQuietMode: (quiet: boolean) => void;

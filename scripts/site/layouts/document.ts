@@ -32,21 +32,24 @@ const pageTitle = (page: Page, organisation: string): string =>
   page.path === homePath ? organisation : `${page.title} – ${organisation}`;
 
 const script = (context: PageContext, path: string, deferred: boolean): Html =>
-  html`<script src="${context.href(path)}"${deferred && html` defer`}></script>
-`;
+  html`<script src="${context.href(path)}" ${deferred && html` defer`}></script> `;
 
-const head = (context: PageContext, page: Page, hasTable: boolean): Html => html`<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-${context.view.audience !== 'public' && html`<meta name="robots" content="noindex">
-`}${page.description !== undefined && html`<meta name="description" content="${page.description}">
-`}<title>${pageTitle(page, context.view.register.settings.organisation.name)}</title>
-<link rel="icon" href="${context.href(iconPath)}" type="image/svg+xml">
-<link rel="stylesheet" href="${context.href(stylesPath)}">
-${script(context, clientPaths.theme, false)}${script(context, clientPaths.search, true)}${hasTable && script(context, clientPaths.tables, true)}</head>`;
+const head = (context: PageContext, page: Page, hasTable: boolean): Html =>
+  html`<head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />
+    <meta name="referrer" content="no-referrer" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    ${context.view.audience !== 'public' && html`<meta name="robots" content="noindex" /> `}${
+      page.description !== undefined &&
+      html`<meta name="description" content="${page.description}" /> `
+    }
+    <title>${pageTitle(page, context.view.register.settings.organisation.name)}</title>
+    <link rel="icon" href="${context.href(iconPath)}" type="image/svg+xml" />
+    <link rel="stylesheet" href="${context.href(stylesPath)}" />
+    ${script(context, clientPaths.theme, false)}${script(context, clientPaths.search, true)}${hasTable && script(context, clientPaths.tables, true)}
+  </head>`;
 
 const breadcrumbs = (context: PageContext, page: Page): HtmlValue =>
   page.trail.length > 0 &&
@@ -79,22 +82,19 @@ export const renderPage = (frame: SiteFrame, page: Page): string => {
   const { aside, disclosure } = pageContents(contents);
   const hasTable = main.includes(' data-sortable') || main.includes(' data-filterable');
   return html`<!doctype html>
-<html lang="en" dir="ltr">
-${head(context, page, hasTable)}
-<body>
-<a class="skip-link" href="#main">Skip to content</a>
-${siteHeader(context, page, frame.sections, frame.glossary)}
-<div class="page page-${page.layout}${aside != null && ' page-with-contents'}">
-${breadcrumbs(context, page)}
-${disclosure}
-<main id="main" tabindex="-1">
-${body}
-${neighbourLinks(context, frame.neighbours.get(page.path) ?? {})}
-</main>
-${aside}
-</div>
-${siteFooter(context)}
-</body>
-</html>
-`.toString();
+    <html lang="en" dir="ltr">
+      ${head(context, page, hasTable)}
+      <body>
+        <a class="skip-link" href="#main">Skip to content</a>
+        ${siteHeader(context, page, frame.sections, frame.glossary)}
+        <div class="page page-${page.layout}${aside != null && ' page-with-contents'}">
+          ${breadcrumbs(context, page)} ${disclosure}
+          <main id="main" tabindex="-1">
+            ${body} ${neighbourLinks(context, frame.neighbours.get(page.path) ?? {})}
+          </main>
+          ${aside}
+        </div>
+        ${siteFooter(context)}
+      </body>
+    </html> `.toString();
 };

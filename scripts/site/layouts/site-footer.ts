@@ -10,11 +10,10 @@ export const siteFooter = (context: PageContext): Html => {
   const { name, legal_name, address } = register.settings.organisation;
   return html`<footer class="site-footer">
     <div>
+      <p>${legal_name ?? name}${address !== undefined && html`, ${address}`}</p>
       <p>
-        ${legal_name ?? name}${address !== undefined && html`, ${address}`}
-      </p>
-      <p>
-        As of ${day(today)}${proof.commit && html`, commit <code>${proof.commit.id.slice(0, 10)}</code>`}.
+        As of
+        ${day(today)}${proof.commit && html`, commit <code>${proof.commit.id.slice(0, 10)}</code>`}.
         <a href="${context.href(aboutPath)}">About this site</a>
       </p>
       <p class="print-only">Printed copies are uncontrolled.</p>

@@ -34,17 +34,38 @@ isms build --at ${at} --audience ${view.audience}</code></pre>`;
 };
 
 const levels: HtmlValue = html`<dl class="facts">
-  <div><dt>Signed</dt><dd>The approver signed these very bytes with a registered key.</dd></div>
-  <div><dt>Attested</dt><dd>The forge recorded the approval and signed the record. The approver did not sign.</dd></div>
-  <div><dt>Recorded</dt><dd>The history names the approver. Nobody signed this.</dd></div>
-  <div><dt>Not approved</dt><dd>The document says it is approved; the history does not prove it.</dd></div>
+  <div>
+    <dt>Signed</dt>
+    <dd>The approver signed these very bytes with a registered key.</dd>
+  </div>
+  <div>
+    <dt>Attested</dt>
+    <dd>The forge recorded the approval and signed the record. The approver did not sign.</dd>
+  </div>
+  <div>
+    <dt>Recorded</dt>
+    <dd>The history names the approver. Nobody signed this.</dd>
+  </div>
+  <div>
+    <dt>Not approved</dt>
+    <dd>The document says it is approved; the history does not prove it.</dd>
+  </div>
 </dl>`;
 
 const states: HtmlValue = html`<p>For every control three states are kept apart:</p>
   <dl class="facts">
-    <div><dt>Documented</dt><dd>An approved record says how.</dd></div>
-    <div><dt>Implemented</dt><dd>It says since when, and by whom.</dd></div>
-    <div><dt>Operating</dt><dd>Evidence covers the period.</dd></div>
+    <div>
+      <dt>Documented</dt>
+      <dd>An approved record says how.</dd>
+    </div>
+    <div>
+      <dt>Implemented</dt>
+      <dd>It says since when, and by whom.</dd>
+    </div>
+    <div>
+      <dt>Operating</dt>
+      <dd>Evidence covers the period.</dd>
+    </div>
   </dl>
   <p>
     A check passes, fails, is not evaluated (and says what is missing) or not applicable (and says

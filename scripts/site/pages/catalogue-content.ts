@@ -40,12 +40,18 @@ export const catalogueContent = (
 ): PageContent => {
   const named = backlinkGroups(context, id);
   const sections = givenSections([
-    pageSection('backlinks', 'Where it is met', named ?? html`<p>No record shown here names it.</p>`),
+    pageSection(
+      'backlinks',
+      'Where it is met',
+      named ?? html`<p>No record shown here names it.</p>`,
+    ),
     mappingSection(context, id),
   ]);
   return {
     body: html`<header class="page-head">
-        <p class="eyebrow"><span>${catalogueTitles[catalogue].one}</span> <span class="id">${id}</span></p>
+        <p class="eyebrow">
+          <span>${catalogueTitles[catalogue].one}</span> <span class="id">${id}</span>
+        </p>
         <h1>${title}</h1>
       </header>
       ${entryFacts(context, catalogue, id)} ${sections.map(renderSection)}`,

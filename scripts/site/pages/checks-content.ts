@@ -28,7 +28,9 @@ const reasonsCell = (context: PageContext, { outcomes }: RuleResult): HtmlValue 
   const shown = [...byReason].slice(0, 5);
   return shown.map(
     ([reason, found]) =>
-      html`<span class="line">${inlineCode(reason ?? '')}${found[0]?.record !== undefined && html` (${idLink(context, found[0].record)}${found.length > 1 && ` and ${found.length - 1} more`})`}</span>`,
+      html`<span class="line"
+        >${inlineCode(reason ?? '')}${found[0]?.record !== undefined && html` (${idLink(context, found[0].record)}${found.length > 1 && ` and ${found.length - 1} more`})`}</span
+      >`,
   );
 };
 
@@ -40,7 +42,8 @@ const resultTable = (context: PageContext): Html =>
     [
       {
         title: 'Rule',
-        cell: ({ rule }) => html`<code>${rule}</code><span class="line">${checksOf.get(rule)}</span>`,
+        cell: ({ rule }) =>
+          html`<code>${rule}</code><span class="line">${checksOf.get(rule)}</span>`,
         sort: ({ rule }) => rule,
         className: 'main',
       },

@@ -15,7 +15,8 @@ import { listHead } from './list-content.ts';
 const introductions = {
   public: 'How we protect the information that is entrusted to us.',
   staff: 'What to know and do to keep information safe here, and who to ask.',
-  auditor: 'The management system as it stands: documents, risks, controls, reviews and their proof.',
+  auditor:
+    'The management system as it stands: documents, risks, controls, reviews and their proof.',
   management: 'The management system as it stands, what is due, and what was found.',
 } as const;
 
@@ -54,15 +55,14 @@ export const homeContent = (context: PageContext): PageContent => {
       pageSection('figures', 'At a glance', homeFigures(context)),
     shown !== false && pageSection('documents', 'Policies and documents', shown),
   ]);
-  const ordered =
-    audience === 'staff' ? [...sections].reverse() : sections;
+  const ordered = audience === 'staff' ? [...sections].reverse() : sections;
   return {
     body: html`${listHead(
-        `Information security at ${register.settings.organisation.name}`,
-        introductions[audience],
-      )}
-      ${stateText(context)} ${ordered.map(renderSection)}
-      ${register.records.size === 0 && html`<p>There is nothing to show to these readers yet.</p>`}`,
+      `Information security at ${register.settings.organisation.name}`,
+      introductions[audience],
+    )}
+    ${stateText(context)} ${ordered.map(renderSection)}
+    ${register.records.size === 0 && html`<p>There is nothing to show to these readers yet.</p>`}`,
     contents: [],
   };
 };

@@ -28,7 +28,9 @@ const riskFigures = (context: PageContext): FigureGroup => {
   return {
     title: 'Risks today',
     figures:
-      risks.length === 0 ? [] : bands.map(({ name }) => ({ value: inBand(name), label: name, href })),
+      risks.length === 0
+        ? []
+        : bands.map(({ name }) => ({ value: inBand(name), label: name, href })),
   };
 };
 

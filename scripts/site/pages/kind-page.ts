@@ -19,11 +19,7 @@ export interface KindPage<K extends Kind> {
   /** State words beside the title. */
   readonly tags?: (context: PageContext, record: RecordOf<K>) => HtmlValue;
   /** What a reader wants to know first, before the text. */
-  readonly lead?: (
-    context: PageContext,
-    record: RecordOf<K>,
-    value: ValueRenderer,
-  ) => HtmlValue;
+  readonly lead?: (context: PageContext, record: RecordOf<K>, value: ValueRenderer) => HtmlValue;
   /** Parts of the page behind the text. */
   readonly sections?: (
     context: PageContext,

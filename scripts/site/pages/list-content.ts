@@ -14,7 +14,8 @@ const nameColumn = <K extends Kind>(context: PageContext): Column<RecordOf<K>> =
   title: 'Title',
   cell: (record) => {
     const { status } = record.data;
-    return html`${titledLink(context, record.id)} ${status !== undefined && status !== 'approved' && stateTag(status)}`;
+    return html`${titledLink(context, record.id)}
+    ${status !== undefined && status !== 'approved' && stateTag(status)}`;
   },
   sort: ({ id }) => id,
   className: 'main',

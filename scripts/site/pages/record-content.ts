@@ -8,6 +8,7 @@ import { givenSections, renderSection } from '../components/section.ts';
 import { recordText } from '../components/text-links.ts';
 import { valueRenderer } from '../components/value.ts';
 import type { PageContext } from '../context.ts';
+import { titleOfRecord } from '../fields-of.ts';
 import { describeKind } from '../kinds.ts';
 import type { ContentsEntry, PageContent } from '../page.ts';
 import type { KindPage } from './kind-page.ts';
@@ -19,11 +20,13 @@ import { linkSections } from './record-links.ts';
 const head = (context: PageContext, record: AnyRecord, tags: HtmlValue): HtmlValue => {
   const approval = context.view.proof.approvals.get(record.id);
   return html`<header class="page-head">
-    <p class="eyebrow"><span>${describeKind(record.kind).one}</span> <span class="id">${record.id}</span></p>
-    <h1>${record.data.title ?? record.id}</h1>
-    ${statusLine(context, record, approval)} ${tags && html`<p class="tags">${tags}</p>`}
-  </header>
-  ${banners(context, record)}`;
+      <p class="eyebrow">
+        <span>${describeKind(record.kind).one}</span> <span class="id">${record.id}</span>
+      </p>
+      <h1>${titleOfRecord(record)}</h1>
+      ${statusLine(context, record, approval)} ${tags && html`<p class="tags">${tags}</p>`}
+    </header>
+    ${banners(context, record)}`;
 };
 
 const textContents = (context: PageContext, record: AnyRecord): readonly ContentsEntry[] =>

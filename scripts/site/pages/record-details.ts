@@ -42,9 +42,7 @@ const remainingFields = (
   record: AnyRecord,
   shown: ReadonlySet<string>,
 ): readonly (readonly [string, unknown])[] =>
-  Object.entries(record.data).filter(
-    ([name]) => !isPlaced(record, name) && !shown.has(name),
-  );
+  Object.entries(record.data).filter(([name]) => !isPlaced(record, name) && !shown.has(name));
 
 /** Every field that nothing else on the page shows: simple ones as facts, lists as tables. */
 export const detailSections = (

@@ -13,12 +13,13 @@ export const seesFindings = ({ view }: Pick<PageContext, 'view'>): boolean =>
   view.audience === 'auditor' || view.audience === 'management';
 
 /** One finding: how severe, what is wrong, how to mend it, and where. */
-export const findingItem = (finding: Finding): Html => html`<li class="finding">
-  <p>${stateTag(finding.severity)} <code>${finding.rule}</code></p>
-  <p>${inlineCode(finding.message)}</p>
-  ${finding.hint !== undefined && html`<p class="hint">${inlineCode(finding.hint)}</p>`}
-  <p class="hint"><code>${finding.path}:${finding.line}:${finding.column}</code></p>
-</li> `;
+export const findingItem = (finding: Finding): Html =>
+  html`<li class="finding">
+    <p>${stateTag(finding.severity)} <code>${finding.rule}</code></p>
+    <p>${inlineCode(finding.message)}</p>
+    ${finding.hint !== undefined && html`<p class="hint">${inlineCode(finding.hint)}</p>`}
+    <p class="hint"><code>${finding.path}:${finding.line}:${finding.column}</code></p>
+  </li> `;
 
 /** What the checks found on one record; nothing for audiences that do not see it. */
 export const recordFindings = (
@@ -26,7 +27,7 @@ export const recordFindings = (
   record: AnyRecord,
 ): PageSection | undefined => {
   if (!seesFindings(context)) return undefined;
-  const found = context.view.findings.filter((finding) => finding.record === record.id);
+  const found = context.site.findings.get(record.id) ?? [];
   return found.length === 0
     ? undefined
     : pageSection(

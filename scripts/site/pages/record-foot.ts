@@ -33,7 +33,10 @@ export const recordFoot = (context: PageContext, record: AnyRecord): PageSection
       ['Last reviewed without change', lastReview(record)],
       ['Next review due', nextReviewDay(context, record)],
       ['Reviewed every', record.data.review_every && durationText(record.data.review_every)],
-      ['Also approved by', approvers.map((role) => html`<span class="line">${roleName(context, role)}</span>`)],
+      [
+        'Also approved by',
+        approvers.map((role) => html`<span class="line">${roleName(context, role)}</span>`),
+      ],
       ['Replaces', titledList(context, supersedes)],
       ['Kept after retirement', record.data.retain && durationText(record.data.retain)],
     ]),

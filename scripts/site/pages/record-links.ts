@@ -21,8 +21,7 @@ const meets = (context: PageContext, record: AnyRecord): HtmlValue => {
   const groups = [
     group('Controls', titledList(context, controls)),
     group('Clauses of ISO/IEC 27001', titledList(context, clauses)),
-    record.kind !== 'audit' &&
-      group('Trust Services Criteria', titledList(context, criteria)),
+    record.kind !== 'audit' && group('Trust Services Criteria', titledList(context, criteria)),
   ].filter((one) => one != null && one !== false);
   return groups.length > 0 && html`<div class="link-groups">${groups}</div>`;
 };

@@ -30,14 +30,10 @@ const card = (context: PageContext, kind: Kind): Html => {
 export const reviewsContent = (context: PageContext): PageContent => {
   const kinds = kindOrder.filter(
     (kind) =>
-      describeKind(kind).section === 'reviews' &&
-      recordsOf(context.view.register, kind).length > 0,
+      describeKind(kind).section === 'reviews' && recordsOf(context.view.register, kind).length > 0,
   );
   return {
-    body: html`${listHead(
-        'Reviews',
-        'How the management system is watched, mended and improved.',
-      )}
+    body: html`${listHead('Reviews', 'How the management system is watched, mended and improved.')}
       <div class="cards">${kinds.map((kind) => card(context, kind))}</div>`,
     contents: [],
   };

@@ -17,7 +17,8 @@ import { recordTable } from './list-content.ts';
 import { recordFoot } from './record-foot.ts';
 import { recordFindings } from './record-findings.ts';
 
-const controlsOf = (context: PageContext) => [...recordsOf(context.view.register, 'control')].sort(byIdOrder);
+const controlsOf = (context: PageContext) =>
+  [...recordsOf(context.view.register, 'control')].sort(byIdOrder);
 
 const counts = (context: PageContext): Html => {
   const controls = controlsOf(context).map((record) => fieldsOf(record));

@@ -13,16 +13,16 @@ test('names the controls that are missing, in runs', async () => {
   const files = { ...controls(some), 'soa/index.md': statement() };
   expect(await failures(soaAllAnnexA, { files })).toMatchInlineSnapshot(`
     "soa/index.md:8:12 Cannot find 5 of 93 controls of Annex A in \`soa/\`: \`A.5.7\`, \`A.5.8\`, \`A.6.3\` to \`A.6.5\`
-      hint: add a record for each with \`isms new control\`; one that does not apply says so with its reason"
+      hint: add a record for each under \`soa/\`; one that does not apply says so with its reason"
   `);
 });
 
 test('fails at the settings where there is no statement', async () => {
   expect(await failures(soaAllAnnexA, { files: { 'policies/a.md': policy() } }))
     .toMatchInlineSnapshot(`
-    "isms.yml:1:1 Cannot find 93 of 93 controls of Annex A in \`soa/\`: \`A.5.1\` to \`A.8.34\`
-      hint: add a record for each with \`isms new control\`; one that does not apply says so with its reason"
-  `);
+      "isms.yml:1:1 Cannot find 93 of 93 controls of Annex A in \`soa/\`: \`A.5.1\` to \`A.8.34\`
+        hint: add a record for each under \`soa/\`; one that does not apply says so with its reason"
+    `);
 });
 
 test('reports a control that Annex A does not have', async () => {

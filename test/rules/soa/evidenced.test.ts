@@ -11,7 +11,7 @@ test('reports evidence that is older than its cadence', async () => {
   expect(await judge(soaEvidenced, { files, today: '2026-07-15' })).toEqual(['A.5.18: pass']);
   expect(await failures(soaEvidenced, { files, today: '2026-07-16' })).toMatchInlineSnapshot(`
     "soa/a-5-18.md:13:11 The newest evidence that \`A.5.18\` works was due to be renewed by 2026-07-15
-      hint: add an item to \`EV-001\` with \`isms evidence add\`"
+      hint: add an item to \`EV-001\`"
   `);
 });
 
@@ -21,7 +21,7 @@ test('takes the cadence of the control where the request has none', async () => 
   expect(await judge(soaEvidenced, { files, today: '2026-04-30' })).toEqual(['A.5.18: pass']);
   expect(await failures(soaEvidenced, { files, today: '2026-05-01' })).toMatchInlineSnapshot(`
     "soa/a-5-18.md:9:17 The newest evidence that \`A.5.18\` works was due to be renewed by 2026-04-30
-      hint: add an item to \`EV-001\` with \`isms evidence add\`"
+      hint: add an item to \`EV-001\`"
   `);
 });
 

@@ -27,7 +27,8 @@ const stateOf = (record: Action): HtmlValue => {
 const moved = (record: Action): Html | undefined => {
   const { extensions = [], due } = fieldsOf(record);
   return extensions.length > 0 && due !== undefined
-    ? html`first set for ${day(due)}, moved ${extensions.length === 1 ? 'once' : `${extensions.length} times`}`
+    ? html`first set for ${day(due)}, moved
+      ${extensions.length === 1 ? 'once' : `${extensions.length} times`}`
     : undefined;
 };
 
@@ -39,7 +40,11 @@ export const actionPage: KindPage<'action'> = {
       cell: stateOf,
       filter: { name: 'state', values: (record) => [fieldsOf(record).state ?? ''] },
     },
-    { title: 'Due', cell: (record) => dueCell(context, record), sort: (record) => dueDay(record) ?? '' },
+    {
+      title: 'Due',
+      cell: (record) => dueCell(context, record),
+      sort: (record) => dueDay(record) ?? '',
+    },
     {
       title: 'Kind',
       cell: (record) => fieldsOf(record).kind,

@@ -22,7 +22,8 @@ export const implementationState = (record: Control): HtmlValue => {
   if (applicable === 'no') return '–';
   if (implementation === undefined) return undefined;
   if (implementation === 'implemented' && implemented_since !== undefined) {
-    return html`${stateTag(implementation)} <span class="line">since ${day(implemented_since)}</span>`;
+    return html`${stateTag(implementation)}
+      <span class="line">since ${day(implemented_since)}</span>`;
   }
   return planned_by === undefined
     ? stateTag(implementation)
@@ -84,7 +85,13 @@ const links = (context: PageContext, record: Control): HtmlValue => {
   return (
     given.length > 0 &&
     html`<div class="link-groups">
-      ${given.map(([title, ids]) => html`<div><h3>${title}</h3>${titledList(context, ids)}</div> `)}
+      ${given.map(
+        ([title, ids]) =>
+          html`<div>
+            <h3>${title}</h3>
+            ${titledList(context, ids)}
+          </div> `,
+      )}
     </div>`
   );
 };

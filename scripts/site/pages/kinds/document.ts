@@ -51,11 +51,13 @@ const groups = (context: PageContext, record: Document): string =>
 const lead: KindPage<'document'>['lead'] = (context, record) => {
   const { summary, owner } = fieldsOf(record);
   const appliesTo = groups(context, record);
-  return html`${summary !== undefined &&
+  return html`${
+    summary !== undefined &&
     html`<div class="summary">
-      <p class="summary-title">In short</p>
+      <p class="summary-title">Summary</p>
       <p>${summary}</p>
-    </div>`}
+    </div>`
+  }
   ${facts([
     ['Applies to', appliesTo !== '' && appliesTo],
     ['Owner', owner !== undefined && roleName(context, owner)],
@@ -71,7 +73,10 @@ const documentItem = (context: PageContext, record: Document): Html => {
   return html`<li class="document">
     <h3>${path === undefined ? name : html`<a href="${context.href(path)}">${name}</a>`}</h3>
     ${summary !== undefined && html`<p>${summary}</p>`}
-    <div class="document-state"><span class="id">${record.id}</span> ${path !== undefined && statusLine(context, record, approval, context.href(path, proofAnchor))}</div>
+    <div class="document-state">
+      <span class="id">${record.id}</span>
+      ${path !== undefined && statusLine(context, record, approval, context.href(path, proofAnchor))}
+    </div>
   </li> `;
 };
 

@@ -26,12 +26,14 @@ const lastCovered = (record: Evidence): string | undefined =>
   (fieldsOf(record).items ?? []).map(coveredTo).sort().at(-1);
 
 const held = (context: PageContext, { file, where, sha256 }: Item): HtmlValue =>
-  html`<span class="line">${file === undefined ? where : fileLink(context, file)}</span> <code class="digest">${sha256}</code>`;
+  html`<span class="line">${file === undefined ? where : fileLink(context, file)}</span>
+    <code class="digest">${sha256}</code>`;
 
 const review = (context: PageContext, { reviewed }: Item): HtmlValue =>
   reviewed
     ? html`${stateTag(reviewed.result)}
-        <span class="line">${roleTitle(context, reviewed.by)}, ${day(reviewed.on)}</span> ${reviewed.why}`
+        <span class="line">${roleTitle(context, reviewed.by)}, ${day(reviewed.on)}</span>
+        ${reviewed.why}`
     : 'not reviewed';
 
 const itemTable = (context: PageContext, items: readonly Item[]): HtmlValue =>

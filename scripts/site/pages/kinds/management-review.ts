@@ -14,7 +14,9 @@ interface Participant {
 }
 
 const participant = (context: PageContext, { person, role }: Participant): Html =>
-  html`<span class="line">${personName(context, person)} <span class="holder">${roleTitle(context, role)}</span></span>`;
+  html`<span class="line"
+    >${personName(context, person)} <span class="holder">${roleTitle(context, role)}</span></span
+  >`;
 
 /** Minutes of top management's reviews: sections a) to g) are their text. */
 export const managementReviewPage: KindPage<'management-review'> = {
@@ -61,14 +63,5 @@ export const managementReviewPage: KindPage<'management-review'> = {
     fieldsOf(record).conclusion !== undefined &&
       pageSection('conclusion', 'Conclusion', value(['conclusion'])),
   ],
-  shown: [
-    'held',
-    'period',
-    'chair',
-    'attendees',
-    'apologies',
-    'next',
-    'decisions',
-    'conclusion',
-  ],
+  shown: ['held', 'period', 'chair', 'attendees', 'apologies', 'next', 'decisions', 'conclusion'],
 };

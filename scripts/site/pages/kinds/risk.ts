@@ -81,9 +81,27 @@ const columns: KindPage<'risk'>['columns'] = (context) => {
 const story = (record: Risk): HtmlValue => {
   const { source, event, consequence } = fieldsOf(record);
   return html`<dl class="story">
-    ${source !== undefined && html`<div><dt>Because</dt><dd>${source}</dd></div>`}
-    ${event !== undefined && html`<div><dt>this may happen</dt><dd>${event}</dd></div>`}
-    ${consequence !== undefined && html`<div><dt>leading to</dt><dd>${consequence}</dd></div>`}
+    ${
+      source !== undefined &&
+      html`<div>
+        <dt>Because</dt>
+        <dd>${source}</dd>
+      </div>`
+    }
+    ${
+      event !== undefined &&
+      html`<div>
+        <dt>this may happen</dt>
+        <dd>${event}</dd>
+      </div>`
+    }
+    ${
+      consequence !== undefined &&
+      html`<div>
+        <dt>leading to</dt>
+        <dd>${consequence}</dd>
+      </div>`
+    }
   </dl>`;
 };
 
@@ -123,10 +141,20 @@ const sections: KindPage<'risk'>['sections'] = (context, record, value) => {
         'controls',
         'Controls',
         html`<div class="link-groups">
-          ${existing_controls.length > 0 &&
-          html`<div><h3>Already working</h3>${titledList(context, existing_controls)}</div>`}
-          ${treatment_controls.length > 0 &&
-          html`<div><h3>Determined for treatment</h3>${titledList(context, treatment_controls)}</div>`}
+          ${
+            existing_controls.length > 0 &&
+            html`<div>
+              <h3>Already working</h3>
+              ${titledList(context, existing_controls)}
+            </div>`
+          }
+          ${
+            treatment_controls.length > 0 &&
+            html`<div>
+              <h3>Determined for treatment</h3>
+              ${titledList(context, treatment_controls)}
+            </div>`
+          }
         </div>`,
       ),
     plan.length > 0 && pageSection('plan', 'Treatment plan', value(['plan'])),

@@ -1,0 +1,84 @@
+import type { Approval, PersonApproval, VersionApproval } from '#approvals/approval.ts';
+import { UnreadableInput } from '#findings/unreadable-input.ts';
+import { nearMiss } from '#findings/near-miss.ts';
+import { terminalText } from '#reports/terminal-text.ts';
+import type { AssessedIsms } from '#rules/assessed.ts';
+import type { Context, ExitCode } from './context.ts';
+import { openAt } from './open.ts';
+import type { OpenOptions } from './open.ts';
+
+/** Options of \`isms history\`. */
+export interface HistoryOptions extends OpenOptions {
+  readonly format: 'text' | 'json';
+}
+
+const person = ({ person: id, role, day, level, evidence }: PersonApproval): string =>
+  `    ${terminalText(id)} (${role}) on ${day}, ${level}: ${evidence}`;
+
+const versionLines = (version: VersionApproval): readonly string[] => [
+  `  ${version.version} ${version.status} ${version.setOn} ${version.verdict}, level ${version.level}, content ${version.content}`,
+  ...version.approvals.map(person),
+  ...version.reasons.map(({ code, message }) => `    ${code}: ${terminalText(message)}`),
+];
+
+const recordLines = ({ register }: AssessedIsms, approval: Approval): readonly string[] => {
+  const record = register.records.get(approval.id);
+  return [
+    `${approval.id} ${terminalText(record?.path ?? '')}: ${approval.verdict}, level ${approval.level}, independence ${approval.independence}`,
+    ...approval.reasons.map(({ code, message }) => `  ${code}: ${terminalText(message)}`),
+    ...approval.versions.flatMap(versionLines),
+  ];
+};
+
+const toJson = ({ register, proof, today }: AssessedIsms, shown: readonly Approval[]): unknown => ({
+  version: 1,
+  commit: proof.commit?.id ?? null,
+  today,
+  trustRoot: { commit: proof.root ?? null, confirmed: false },
+  records: shown.map((approval) => {
+    const record = register.records.get(approval.id);
+    return {
+      id: approval.id,
+      path: record?.path ?? null,
+      recordVersion: record?.data.version ?? null,
+      status: record?.data.status ?? null,
+      verdict: approval.verdict,
+      level: approval.level,
+      independence: approval.independence,
+      approvals: approval.approvals,
+      reasons: approval.reasons.map(({ code }) => code),
+      content: approval.content,
+      setAt: approval.setAt ?? null,
+    };
+  }),
+});
+
+const chosen = ({ proof }: AssessedIsms, id: string | undefined): readonly Approval[] => {
+  if (id === undefined) return [...proof.approvals.values()];
+  const approval = proof.approvals.get(id);
+  if (approval) return [approval];
+  const near = nearMiss(id, proof.approvals.keys());
+  throw new UnreadableInput(`Cannot find a record with a version and the id \`${id}\``, {
+    hint: near === undefined ? 'see `isms history` for all of them' : `did you mean \`${near}\`?`,
+  });
+};
+
+/** Prints the versions of one record, or of all, with what the history proves of them. */
+export const history = async (
+  context: Context,
+  id: string | undefined,
+  options: HistoryOptions,
+): Promise<ExitCode> => {
+  const { isms, close } = await openAt(context, options, { publishes: false });
+  await close();
+  const shown = chosen(isms, id);
+  const text =
+    options.format === 'json'
+      ? JSON.stringify(toJson(isms, shown), undefined, 2)
+      : [
+          `trust root: commit ${isms.proof.root ?? 'none'}, not confirmed by you`,
+          ...shown.flatMap((approval) => recordLines(isms, approval)),
+        ].join('\n');
+  context.print(`${text}\n`);
+  return 0;
+};

@@ -1,0 +1,24 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format } from 'prettier';
+import { fieldPages } from './field-pages.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The reference of fields as files: path from the root of the project, and formatted text. */
+export const generatedFieldFiles = async (): Promise<ReadonlyMap<string, string>> => {
+  const files = [...fieldPages()].map(
+    async ([path, text]) =>
+      [path, await format(text, { filepath: path, singleQuote: true, printWidth: 100 })] as const,
+  );
+  return new Map(await Promise.all(files));
+};
+
+if (process.argv[1] === import.meta.filename) {
+  const files = await generatedFieldFiles();
+  rmSync(join(root, 'docs/reference'), { recursive: true, force: true });
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
