@@ -29,7 +29,8 @@ const mergeConcealed = (value: unknown): unknown => {
 export const concealFields = <R extends AnyRecord>(record: R, hidden: Hidden): R => {
   const paths = referencesIn(record.kind, record.data)
     .filter(
-      ({ value }) => hidden.ids.has(value.split('#', 1)[0] ?? value) || hidden.paths.has(value),
+      ({ value }) =>
+        hidden.unnameable.has(value.split('#', 1)[0] ?? value) || hidden.paths.has(value),
     )
     .map(({ path }) => path);
   if (paths.length === 0) return record;

@@ -1,3 +1,4 @@
+import { inCatalogue } from '#register/identify.ts';
 import type { Register } from '#register/register.ts';
 import { visibleTo } from './visibility.ts';
 import type { Audience } from './view.ts';
@@ -5,6 +6,11 @@ import type { Audience } from './view.ts';
 /** What an audience may not learn of: ids and paths of records, and paths of their files. */
 export interface Hidden {
   readonly ids: ReadonlySet<string>;
+  /**
+   * Ids that may not be named. Those of a catalogue may: that Annex A has an A.5.18 is a public
+   * fact, and naming it tells nothing of what the organisation does about it.
+   */
+  readonly unnameable: ReadonlySet<string>;
   readonly paths: ReadonlySet<string>;
   /** Whether a text names a hidden id, title or path. */
   readonly isNamedIn: (text: string) => boolean;
@@ -26,11 +32,13 @@ export const hiddenFrom = (register: Register, audience: Audience): Hidden => {
   const titles = records.flatMap(({ data: { title } }) =>
     typeof title === 'string' ? [title] : [],
   );
+  const unnameable = new Set([...ids].filter((id) => !inCatalogue(register.catalogues, id)));
   return {
     ids,
+    unnameable,
     paths,
     isNamedIn: (text) =>
-      [...text.matchAll(words)].some(([word]) => ids.has(word) || paths.has(word)) ||
+      [...text.matchAll(words)].some(([word]) => unnameable.has(word) || paths.has(word)) ||
       titles.some((title) => text.includes(title)),
   };
 };

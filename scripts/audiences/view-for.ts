@@ -13,19 +13,34 @@ const filterMap = <V>(
   keep: (key: string, value: V) => boolean,
 ): ReadonlyMap<string, V> => new Map([...map].filter(([key, value]) => keep(key, value)));
 
-const leadsNowhereHidden =
-  ({ ids, paths }: Hidden) =>
-  ({ from, to }: Reference): boolean =>
-    !ids.has(from) && !(to.type === 'file' ? paths.has(to.path) : ids.has(to.id));
+/**
+ * The references that an audience may follow. One to a hidden record of a catalogue's id (a control)
+ * leads to the catalogue instead.
+ */
+const narrowReferences = (
+  references: readonly Reference[],
+  { ids, unnameable, paths }: Hidden,
+): readonly Reference[] =>
+  references
+    .filter(
+      ({ from, to }) =>
+        !ids.has(from) && !(to.type === 'file' ? paths.has(to.path) : unnameable.has(to.id)),
+    )
+    .map((reference) => {
+      const { to } = reference;
+      return to.type !== 'file' && ids.has(to.id)
+        ? { ...reference, to: { type: 'catalogue', id: to.id } }
+        : reference;
+    });
 
 const narrowRegister = (register: Register, hidden: Hidden): Register => {
   const shown = filterMap(register.records, (id) => !hidden.ids.has(id));
-  const references = register.references.filter(leadsNowhereHidden(hidden));
+  const references = narrowReferences(register.references, hidden);
   const files = new Set(references.flatMap(({ to }) => (to.type === 'file' ? [to.path] : [])));
   const paths = new Set([...shown.values()].map(({ path }) => path));
   const backlinks = [...register.backlinks]
-    .filter(([id]) => !hidden.ids.has(id) && !hidden.paths.has(id))
-    .map(([id, known]) => [id, known.filter(leadsNowhereHidden(hidden))] as const)
+    .filter(([id]) => !hidden.unnameable.has(id) && !hidden.paths.has(id))
+    .map(([id, known]) => [id, narrowReferences(known, hidden)] as const)
     .filter(([, known]) => known.length > 0);
   const texts = [...register.texts].flatMap(([id, text]) => {
     const record = shown.get(id);

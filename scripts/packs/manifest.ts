@@ -93,7 +93,7 @@ const predicateOf = (view: View, plan: PackPlan, facts: ManifestFacts): object =
   attestations: {
     count: 0,
     words:
-      'approvals.jsonl is empty: no approval in this pack rests on an attestation that it could carry',
+      'approvals.jsonl is empty: this pack carries no attestations or tags; what approves its records is recomputed only from a clone',
   },
   loweredRules: loweredRuleMessages(view),
 });

@@ -25,9 +25,13 @@ const runEleventy = async (
     },
   });
   eleventy.disableLogger();
-  await eleventy.init();
-  await eleventy.write();
-  options.signal?.throwIfAborted();
+  try {
+    await eleventy.init();
+    await eleventy.write();
+  } finally {
+    // Eleventy wraps what stopped it in errors of its own; the caller waits for the reason he gave.
+    options.signal?.throwIfAborted();
+  }
 };
 
 /**

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from './layouts/security-policy.ts';
+import { securityHeaders } from './serve/headers.ts';
 
 /** A file of the site; `path` is from its root. */
 export interface SiteFile {
@@ -6,16 +6,7 @@ export interface SiteFile {
   readonly bytes: Uint8Array;
 }
 
-const headers = [
-  ['Content-Security-Policy', `${contentSecurityPolicy}; frame-ancestors 'none'`],
-  ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'no-referrer'],
-  ['Cross-Origin-Opener-Policy', 'same-origin'],
-  [
-    'Permissions-Policy',
-    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
-  ],
-] as const;
+const headers = Object.entries(securityHeaders);
 
 const lines = (form: (name: string, value: string) => string): string =>
   headers.map(([name, value]) => form(name, value)).join('\n');

@@ -40,7 +40,7 @@ export const readEnvelope = (bytes: Uint8Array): Envelope => {
 };
 
 /** What is signed: the pre-authentication encoding of type and payload. */
-export const preAuthenticationEncoding = (type: string, payload: Uint8Array): Buffer =>
+const preAuthenticationEncoding = (type: string, payload: Uint8Array): Buffer =>
   Buffer.concat([
     Buffer.from(`DSSEv1 ${Buffer.byteLength(type)} ${type} ${payload.length} `),
     payload,

@@ -14,7 +14,7 @@ const segmentFault = (segment: string): string | undefined => {
 };
 
 /** Why a path inside a pack is not accepted, or `undefined` where it is. */
-export const nameFault = (name: string): string | undefined => {
+const nameFault = (name: string): string | undefined => {
   const segments = name.split('/');
   if (name !== name.normalize('NFC')) return 'is not in normal Unicode form';
   if (segments.length > packLimits.depth) return 'is nested too deeply';

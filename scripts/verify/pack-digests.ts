@@ -3,7 +3,7 @@ import { byName } from './pack-files.ts';
 import { shown } from './shown.ts';
 
 /** Names that the manifest cannot list: itself, what signs it, and the sums over all. */
-export const unlisted: ReadonlySet<string> = new Set([
+const unlisted: ReadonlySet<string> = new Set([
   'manifest.json',
   'manifest.dsse.json',
   'signer.pem',

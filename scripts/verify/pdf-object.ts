@@ -56,7 +56,7 @@ const readStream = (
 };
 
 /** Moves behind one end of line, where there is one. */
-export const skipLineEnd = (cursor: Cursor): void => {
+const skipLineEnd = (cursor: Cursor): void => {
   if (cursor.bytes[cursor.at] === 0x0d) cursor.at += 1;
   if (cursor.bytes[cursor.at] === 0x0a) cursor.at += 1;
 };

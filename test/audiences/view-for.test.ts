@@ -7,7 +7,7 @@ import { renderText } from '#markdown/render.ts';
 import { assess } from '#rules/assess.ts';
 import { rules } from '#rules/index.ts';
 import { readStory } from '../rules/evidence.ts';
-import { policy, risk } from '../rules/records.ts';
+import { control, policy, risk } from '../rules/records.ts';
 
 const approval = (id: string): Approval => ({
   id,
@@ -28,7 +28,7 @@ const files = {
     supersedes: '[POL-777, POL-778]',
   }),
   'policies/staff.md': policy(
-    { id: 'POL-901' },
+    { id: 'POL-901', controls: '[A.5.18]' },
     'See [canary label](canary-file.md#canary-heading), ![canary image](canary-file.md) and POL-900.',
   ),
   'policies/canary-file.md': policy(
@@ -46,6 +46,7 @@ const files = {
     classification: 'intern',
   }),
   'policies/draft.md': policy({ id: 'POL-904', title: 'Canary draft', status: 'draft' }),
+  'soa/a-5-18.md': control({ classification: 'confidential' }),
   'risks/leaver.md': risk({ title: 'Canary risk' }),
 };
 
@@ -80,8 +81,11 @@ describe('the view of an audience', () => {
   it.each([
     ['public', ['POL-900']],
     ['staff', ['POL-900', 'POL-901']],
-    ['auditor', ['POL-900', 'POL-901', 'POL-904', 'R-001']],
-    ['management', ['POL-777', 'POL-778', 'POL-900', 'POL-901', 'POL-903', 'POL-904', 'R-001']],
+    ['auditor', ['A.5.18', 'POL-900', 'POL-901', 'POL-904', 'R-001']],
+    [
+      'management',
+      ['A.5.18', 'POL-777', 'POL-778', 'POL-900', 'POL-901', 'POL-903', 'POL-904', 'R-001'],
+    ],
   ] as const)('holds for %s exactly the records of its classes', async (audience, ids) => {
     const { register } = await viewOf(audience);
     expect([...register.records.keys()]).toEqual(ids);
@@ -104,6 +108,16 @@ describe('the view of an audience', () => {
     expect(text && renderText(text, { href: (href) => href, id: () => undefined })).toBe(
       `<p>See ${restrictedRecord}, ${restrictedRecord} and POL-900.</p>\n`,
     );
+  });
+
+  it('names controls of the catalogue also where the record about them is hidden', async () => {
+    const { register } = await viewOf('staff');
+    const record = register.records.get('POL-901');
+    expect(record?.kind === 'document' && record.data.controls).toEqual(['A.5.18']);
+    expect(register.records.has('A.5.18')).toBe(false);
+    expect(register.backlinks.get('A.5.18')?.map(({ from, to }) => [from, to.type])).toEqual([
+      ['POL-901', 'catalogue'],
+    ]);
   });
 
   it('counts the outcomes of rules over visible records only', async () => {

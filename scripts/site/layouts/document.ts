@@ -6,8 +6,8 @@ import type { PageContext, Site } from '../context.ts';
 import type { Page } from '../page.ts';
 import { homePath, iconPath, stylesPath } from '../paths.ts';
 import type { Section } from '../sections.ts';
+import { contentSecurityPolicy } from '../serve/headers.ts';
 import { pageContents } from './page-contents.ts';
-import { contentSecurityPolicy } from './security-policy.ts';
 import { siteFooter } from './site-footer.ts';
 import { siteHeader } from './site-header.ts';
 
@@ -28,6 +28,12 @@ export interface Neighbours {
   readonly next?: Page;
 }
 
+/** Browsers take `frame-ancestors` from a header only, and complain about it in a page. */
+const pagePolicy = contentSecurityPolicy
+  .split('; ')
+  .filter((directive) => !directive.startsWith('frame-ancestors'))
+  .join('; ');
+
 const pageTitle = (page: Page, organisation: string): string =>
   page.path === homePath ? organisation : `${page.title} – ${organisation}`;
 
@@ -37,7 +43,7 @@ const script = (context: PageContext, path: string, deferred: boolean): Html =>
 const head = (context: PageContext, page: Page, hasTable: boolean): Html =>
   html`<head>
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />
+    <meta http-equiv="Content-Security-Policy" content="${pagePolicy}" />
     <meta name="referrer" content="no-referrer" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
