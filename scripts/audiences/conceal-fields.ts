@@ -3,14 +3,19 @@ import { referencesIn } from '#content/references.ts';
 import type { Hidden } from './hidden.ts';
 import { restrictedRecord } from './view.ts';
 
-type Data = Readonly<Record<string, unknown>> | readonly unknown[];
+type Fields = Readonly<Record<string | number, unknown>>;
+type Data = Fields | readonly unknown[];
+
+const isList = (data: Data): data is readonly unknown[] => Array.isArray(data);
 
 /** A copy of `data` in which the value at `path` is the neutral words. */
 const conceal = (data: Data, [step, ...rest]: FieldPath): Data => {
-  const value = (data as Readonly<Record<string | number, unknown>>)[step ?? ''];
-  const changed = rest.length === 0 ? restrictedRecord : conceal(value as Data, rest);
-  if (!Array.isArray(data)) return { ...data, [step ?? '']: changed };
-  return data.map((item: unknown, index) => (index === step ? changed : item));
+  // The path was found in this data, so what it leads through is a list or a map.
+  const changed = (value: unknown): unknown =>
+    rest.length === 0 ? restrictedRecord : conceal(value as Data, rest);
+  return isList(data)
+    ? data.map((item, index) => (index === step ? changed(item) : item))
+    : { ...data, [step ?? '']: changed(data[step ?? '']) };
 };
 
 /** Several hidden ids of one list become one: their number is nobody's business either. */
@@ -36,5 +41,5 @@ export const concealFields = <R extends AnyRecord>(record: R, hidden: Hidden): R
   if (paths.length === 0) return record;
   const data = mergeConcealed(paths.reduce<Data>(conceal, record.data as unknown as Data));
   // Only strings changed into strings, so the data is still of the record's kind.
-  return { ...record, data } as R;
+  return { ...record, data };
 };

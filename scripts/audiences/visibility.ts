@@ -5,13 +5,6 @@ import type { Audience } from './view.ts';
 
 const rank = (audience: Audience): number => audiences.indexOf(audience);
 
-const defaults: Readonly<Record<string, Audience>> = {
-  public: 'public',
-  internal: 'staff',
-  confidential: 'auditor',
-  restricted: 'management',
-};
-
 /**
  * The lowest audience that may read a record. A classification that is missing or wrong counts as
  * the highest, so a typing error never widens the circle of readers.
@@ -19,7 +12,7 @@ const defaults: Readonly<Record<string, Audience>> = {
 export const lowestAudience = (settings: Settings, record: AnyRecord): Audience => {
   if (record.invalid.has('classification')) return 'management';
   const { classification } = record.data;
-  return settings.audiences?.[classification] ?? defaults[classification] ?? 'management';
+  return settings.audiences[classification];
 };
 
 /** Drafts are shown to those who decide on them or examine them, never to staff or the public. */

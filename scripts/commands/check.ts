@@ -41,7 +41,7 @@ export const check = async (
     isms,
     ({ path, severity }) => shown(path) && bySeverity(severity, options.severity) <= 0,
   );
-  const limit = isms.register.settings.limits?.findings ?? 1000;
+  const limit = isms.register.settings.limits.findings;
   context.print(write(report, { colours: context.colours, limit }));
   const { error, warning } = summarise(report);
   return error > 0 || warning > (options.maxWarnings ?? Infinity) ? 1 : 0;

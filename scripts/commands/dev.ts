@@ -26,20 +26,17 @@ const silent: Progress = {
   stop: () => undefined,
 };
 
-/** Runs a task again for each call that came while it ran, but never twice at once. */
-const oneAtATime = (task: () => Promise<void>): (() => Promise<void>) => {
-  let running: Promise<void> | undefined;
-  let again = false;
-  const loop = async (): Promise<void> => {
-    do {
-      again = false;
-      await task();
-    } while (again);
-    running = undefined;
-  };
+/** Runs a task once more for the calls that came while it ran, and never twice at once. */
+const oneAtATime = (task: () => Promise<void>): (() => void) => {
+  let last = Promise.resolve();
+  let waiting = false;
   return () => {
-    again = running !== undefined;
-    return (running ??= loop());
+    if (waiting) return;
+    waiting = true;
+    last = last.then(() => {
+      waiting = false;
+      return task();
+    });
   };
 };
 
@@ -74,7 +71,7 @@ export const dev = async (context: Context, options: DevOptions): Promise<ExitCo
         context.note(error.message);
       }
     });
-    const stop = watchContent(resolve(context.folder, options.root ?? '.'), () => void refresh());
+    const stop = watchContent(resolve(context.folder, options.root ?? '.'), refresh);
     context.print(`${server.url}\n`);
     context.note('serving until you press Ctrl-C');
     await untilAborted(context.signal);

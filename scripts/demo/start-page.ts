@@ -15,24 +15,27 @@ const policy =
 
 /** The page that leads to the sites of the four audiences; it borrows the style of one of them. */
 export const startPage = ({ register, today }: AssessedIsms): string =>
-  `<!doctype html>\n${html`<html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="Content-Security-Policy" content="${policy}" />
-      <title>${register.settings.organisation.name}: one ISMS, four readers</title>
-      <link rel="stylesheet" href="public/assets/site.css" />
-    </head>
-    <body>
-      <main class="page">
-        <h1>${register.settings.organisation.name}: one ISMS, four readers</h1>
-        <p>The same commit, filtered once for each audience, as of ${today}.</p>
-        <ul>
-          ${audiences.map(
-            (audience) =>
-              html`<li><a href="${audience}/index.html">${audience}</a>: ${readers[audience]}</li>`,
-          )}
-        </ul>
-      </main>
-    </body>
-  </html>`}\n`;
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <title>${register.settings.organisation.name}: one ISMS, four readers</title>
+        <link rel="stylesheet" href="public/assets/site.css" />
+      </head>
+      <body>
+        <main class="page">
+          <h1>${register.settings.organisation.name}: one ISMS, four readers</h1>
+          <p>The same commit, filtered once for each audience, as of ${today}.</p>
+          <ul>
+            ${audiences.map(
+              (audience) =>
+                html`<li>
+                  <a href="${audience}/index.html">${audience}</a>: ${readers[audience]}
+                </li>`,
+            )}
+          </ul>
+        </main>
+      </body>
+    </html> `.toString();

@@ -59,7 +59,7 @@ const declaration = (name: string, schema: Json): Promise<string> => {
   };
   // The shape holds JSON Schema keywords alone; the library's type cannot know that.
   return compile(
-    { ...shaped, title: typeName(name) } as Parameters<typeof compile>[0],
+    { ...shaped, title: typeName(name) },
     typeName(name),
     options,
   );

@@ -8,3 +8,8 @@ declare module 'markdown-it-task-lists' {
   const taskLists: (md: MarkdownIt, options?: { label?: boolean; enabled?: boolean }) => void;
   export default taskLists;
 }
+declare module 'markdown-it-github-alerts' {
+  import type MarkdownIt from 'markdown-it';
+  const alerts: (md: MarkdownIt, options?: { icons?: Record<string, string> }) => void;
+  export default alerts;
+}

@@ -3,7 +3,7 @@ import type { Content } from '#content/content.ts';
 import type { AnyRecord } from '#content/record.ts';
 import type { Finding } from '#findings/finding.ts';
 import { byText } from '#findings/text-order.ts';
-import { defaultTextLimits, parseText } from '#markdown/parse-text.ts';
+import { parseText } from '#markdown/parse-text.ts';
 import type { TextLimits } from '#markdown/parse-text.ts';
 import type { Text } from '#markdown/text.ts';
 import { indexRecords } from './index-records.ts';
@@ -20,9 +20,9 @@ export interface LinkResult {
 }
 
 const textLimits = ({ settings }: Content): TextLimits => ({
-  nesting: settings.limits?.markdown_nesting ?? defaultTextLimits.nesting,
-  headings: settings.limits?.headings ?? defaultTextLimits.headings,
-  tableCells: settings.limits?.table_cells ?? defaultTextLimits.tableCells,
+  nesting: settings.limits.markdown_nesting,
+  headings: settings.limits.headings,
+  tableCells: settings.limits.table_cells,
 });
 
 const parseTexts = (

@@ -45,7 +45,10 @@ export function* approvalOutcomes(
   wording: Wording,
   concerns: (record: AnyRecord) => boolean = () => true,
 ): Iterable<Outcome> {
-  if (proof.undecidable) return yield notEvaluated(proof.undecidable.message);
+  if (proof.undecidable) {
+    yield notEvaluated(proof.undecidable.message);
+    return;
+  }
   for (const record of register.records.values()) {
     const approval = proof.approvals.get(record.id);
     if (approval && concerns(record)) yield judge(rule, record, approval, wording);

@@ -13,7 +13,7 @@ type Adjust = (rule: string, severity: Severity) => Severity | 'off';
 const adjustment =
   ({ settings }: Register): Adjust =>
   (rule, severity) => {
-    const rules = settings.rules ?? {};
+    const { rules } = settings;
     const own = Object.hasOwn(rules, rule) ? rules[rule] : undefined;
     return own && !fixedRules.has(rule) ? own.severity : severity;
   };

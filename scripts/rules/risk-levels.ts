@@ -30,11 +30,14 @@ export const levelsOf = (method: RiskMethod, { data }: Risk): RiskLevels | undef
  */
 export function* eachRisk(
   evidence: Evidence,
-  reads: readonly (keyof Risk['data'] & string)[],
+  reads: readonly (keyof RecordOf<'risk'>['data'])[],
   check: (risk: Risk, levels: RiskLevels, method: RiskMethod) => Iterable<Outcome>,
 ): Iterable<Outcome> {
   const method = evidence.register.settings.risk;
-  if (!method) return yield notEvaluated('`isms.yml` has no `risk`');
+  if (!method) {
+    yield notEvaluated('`isms.yml` has no `risk`');
+    return;
+  }
   const all = ['inherent', 'current', 'residual', ...reads] as const;
   yield* eachOf(evidence, 'risk', all, function* (risk) {
     const levels = levelsOf(method, risk);

@@ -10,9 +10,16 @@ const missing = (error: unknown): undefined => {
   throw error;
 };
 
+const hasMarker = async (folder: string): Promise<boolean> =>
+  (await lstat(join(folder, markerName)).catch(missing))?.isFile() === true;
+
+/** A site, an empty folder, or one that holds nothing but the sites of several audiences. */
 const isOurs = async (folder: string): Promise<boolean> => {
-  const marker = await lstat(join(folder, markerName)).catch(missing);
-  return marker?.isFile() === true || (await readdir(folder)).length === 0;
+  if (await hasMarker(folder)) return true;
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory() || !(await hasMarker(join(folder, entry.name)))) return false;
+  }
+  return true;
 };
 
 /** Throws unless the folder is absent, empty, or made by an earlier build. */

@@ -66,7 +66,7 @@ export const exampleStory = (): GitStory => {
     date: '2026-01-12',
     message: `Merge the ISMS\n\n${approved}`,
   });
-  story.write('policies/new.md', policy({ id: 'POL-012', title: 'New rules, changed' }));
+  story.write('policies/new.md', policy({ id: 'POL-012', title: 'New rules, changed', supersedes: '[POL-011]' }));
   story.write('policies/alone.md', policy({ id: 'POL-013', title: 'Written by one' }));
   story.commit('Change things without asking', { author: asha, date: '2026-02-01' });
   return story;
@@ -97,7 +97,7 @@ export const exampleViews = async (
 /** A folder for a built site; the caller removes it. */
 export const outputFolder = (): { readonly path: string; readonly remove: () => void } => {
   const path = mkdtempSync(join(tmpdir(), 'isms site ü-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return { path, remove: () => { rmSync(path, { recursive: true, force: true }); } };
 };
 
 /** All files of a folder by their paths in it. */

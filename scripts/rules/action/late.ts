@@ -9,7 +9,7 @@ export const actionLate: Rule = {
   id: 'action/late',
   severity: 'warning',
   source: '10.2',
-  checks: `no open action is past its day, as last extended, and none was moved more than ${mostExtensions === 2 ? 'twice' : `${mostExtensions} times`}`,
+  checks: 'no open action is past its day, as last extended, and none was moved more than twice',
   why: "What was found stays as it is until the action is done. A day that moves again and again shows that the action is not wanted, too big, or nobody's.",
   mend: 'Finish it and set `state: done`, grant an extension in `extensions:` with a reason, or split what cannot be done in one go.',
   *evaluate(evidence) {
@@ -17,7 +17,10 @@ export const actionLate: Rule = {
     const reads = ['due', 'extensions', 'state'] as const;
     yield* eachOf(evidence, 'action', reads, function* (action): Iterable<Outcome> {
       const { due, extensions, state, owner } = action.data;
-      if (isFinished(state)) return yield notApplicable(`the action is ${state}`, action);
+      if (isFinished(state)) {
+        yield notApplicable(`the action is ${state}`, action);
+        return;
+      }
       const last = extensions.length - 1;
       const until = extensions[last]?.to ?? due;
       const outcomes: Outcome[] = [];

@@ -83,7 +83,10 @@ export const approvalBackdated: Rule = {
   mend: "Write the true day. A commit that is dated before its parent comes from a wrong clock: a warning, the parent's day counts.",
   *evaluate(evidence) {
     const { register, proof } = evidence;
-    if (proof.undecidable) return yield notEvaluated(proof.undecidable.message);
+    if (proof.undecidable) {
+      yield notEvaluated(proof.undecidable.message);
+      return;
+    }
     for (const record of register.records.values()) {
       if (!proof.approvals.has(record.id)) continue;
       const failures = [effectiveTooEarly(record, evidence), clockReason(record, evidence)];

@@ -43,9 +43,13 @@ export const approvalUnknown: Rule = {
   mend: 'Fetch the rest: `git fetch --unshallow` (on GitHub Actions `fetch-depth: 0`), or clone again without `--filter`.',
   *evaluate(evidence) {
     const { undecidable } = evidence.proof;
-    if (!undecidable) return yield* eachRecord(evidence);
+    if (!undecidable) {
+      yield* eachRecord(evidence);
+      return;
+    }
     if (![...evidence.register.records.values()].some(claimsApproval)) {
-      return yield notApplicable('no record says that it is approved');
+      yield notApplicable('no record says that it is approved');
+      return;
     }
     yield failAt(
       wholeClone,

@@ -64,11 +64,18 @@ function* judge(
   references: readonly Reference[],
   evidence: Evidence,
 ): Iterable<Outcome> {
-  if (retired(record)) return yield notApplicable('the record is retired', record);
-  if (tellsOfPast(record)) return yield notApplicable('it tells of the past', record);
+  if (retired(record)) {
+    yield notApplicable('the record is retired', record);
+    return;
+  }
+  if (tellsOfPast(record)) {
+    yield notApplicable('it tells of the past', record);
+    return;
+  }
   const reviewed = lastReview(record, evidence);
   if (reviewed === undefined) {
-    return yield notApplicable('it was not approved or reviewed yet', record);
+    yield notApplicable('it was not approved or reviewed yet', record);
+    return;
   }
   const outcomes: Outcome[] = [];
   for (const [target, reference] of firstReferences(references)) {
@@ -90,7 +97,10 @@ export const linkSuspect: Rule = {
   mend: 'Read what changed. If the record still holds, add the day and your role to its `reviewed:`; else change it. Records that were never approved or reviewed are left alone.',
   *evaluate(evidence) {
     const { register, proof } = evidence;
-    if (proof.undecidable) return yield notEvaluated(proof.undecidable.message);
+    if (proof.undecidable) {
+      yield notEvaluated(proof.undecidable.message);
+      return;
+    }
     const byRecord = referencesByRecord(register);
     for (const record of register.records.values()) {
       yield* judge(record, byRecord.get(record.id) ?? [], evidence);

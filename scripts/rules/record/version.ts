@@ -67,7 +67,10 @@ export const recordVersion: Rule = {
   why: 'Readers see from the number whether something changed for them, and who must confirm again follows from `change` alone. The two must say the same.',
   mend: 'Raise the first number and write `change: material` where people must do something else than before, else raise the second and write `change: editorial`.',
   *evaluate({ register, proof }) {
-    if (proof.undecidable) return yield notEvaluated(proof.undecidable.message);
+    if (proof.undecidable) {
+      yield notEvaluated(proof.undecidable.message);
+      return;
+    }
     for (const record of register.records.values()) {
       const { version } = record.data;
       if (version === undefined || record.invalid.has('version')) continue;

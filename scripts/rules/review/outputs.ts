@@ -18,12 +18,13 @@ export const reviewOutputs: Rule = {
       function* (review): Iterable<Outcome> {
         const { decisions } = review.data;
         if (decisions.length === 0) {
-          return yield fail(
+          yield fail(
             review,
             ['decisions'],
             `Cannot find a decision in \`${review.id}\``,
             'add what was decided; "no change is needed" with its reason is a decision as well',
           );
+          return;
         }
         let followed = true;
         for (const [index, { id, action, none }] of decisions.entries()) {

@@ -1,10 +1,25 @@
+import type { AnyRecord } from '#content/record.ts';
 import { addDays } from '#register/calendar.ts';
 import { nextReview } from '#register/review-cycle.ts';
 import { fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
-import type { Rule } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
 /** How long before the day a warning is given. */
 const noticeDays = 30;
+
+/** Documents and the SoA must say how often they are reviewed; other kinds may. */
+const needsCycle = (record: AnyRecord): boolean =>
+  (record.kind === 'document' || record.kind === 'soa') &&
+  !record.invalid.has('review_every') &&
+  !retired(record);
+
+const withoutCycle = (record: AnyRecord): Outcome =>
+  fail(
+    record,
+    ['version'],
+    `Cannot find \`review_every\` in \`${record.id}\`, which says how often it is reviewed`,
+    'write `review_every: P1Y` for once a year',
+  );
 
 /** A record with a cycle is reviewed in time; a warning comes a month before. */
 export const reviewOverdue: Rule = {
@@ -16,7 +31,10 @@ export const reviewOverdue: Rule = {
   mend: 'Review the text. Where nothing changes, add the day and your role to `reviewed:`, raise the second number of `version:` with `change: editorial`, and have it approved.',
   *evaluate({ register, proof, today }) {
     for (const record of register.records.values()) {
-      if (!('review_every' in record.data) || record.data.review_every === undefined) continue;
+      if (!('review_every' in record.data)) {
+        if (needsCycle(record)) yield withoutCycle(record);
+        continue;
+      }
       if (retired(record)) {
         yield notApplicable('the record is retired', record);
         continue;

@@ -58,9 +58,15 @@ export const riskAboveAcceptance: Rule = {
     const reads = ['acceptance', 'risk_owner', 'category', 'status'] as const;
     yield* eachRisk(evidence, reads, function* (risk, { residual }, method): Iterable<Outcome> {
       const { status, category } = risk.data;
-      if (status !== 'approved') return yield notApplicable('the version is a draft', risk);
+      if (status !== 'approved') {
+        yield notApplicable('the version is a draft', risk);
+        return;
+      }
       const accepted = acceptedLevel(method, category);
-      if (residual <= accepted) return yield pass(risk);
+      if (residual <= accepted) {
+        yield pass(risk);
+        return;
+      }
       const failure = unaccepted(risk, residual, accepted, mayAccept(method, residual, risk));
       if (failure) yield failure;
       else if (proof.approvals.get(risk.id)?.verdict === 'approved') yield pass(risk);

@@ -49,9 +49,18 @@ export const riskAcceptanceStale: Rule = {
     const reads = ['acceptance', 'status', ...estimates] as const;
     yield* eachOf(evidence, 'risk', reads, function* (risk): Iterable<Outcome> {
       const { acceptance, status } = risk.data;
-      if (!acceptance) return yield notApplicable('nothing is accepted', risk);
-      if (status !== 'approved') return yield notApplicable('the version is a draft', risk);
-      if (acceptance.until >= today) return yield levelsAccepted(risk, evidence);
+      if (!acceptance) {
+        yield notApplicable('nothing is accepted', risk);
+        return;
+      }
+      if (status !== 'approved') {
+        yield notApplicable('the version is a draft', risk);
+        return;
+      }
+      if (acceptance.until >= today) {
+        yield levelsAccepted(risk, evidence);
+        return;
+      }
       yield fail(
         risk,
         ['acceptance', 'until'],

@@ -24,15 +24,14 @@ export const riskExistingNotWorking: Rule = {
     const { register, today } = evidence;
     yield* eachOf(evidence, 'risk', ['existing_controls'], function* (risk): Iterable<Outcome> {
       const { existing_controls: existing = [] } = risk.data;
-      if (existing.length === 0) return yield notApplicable('it has no existing controls', risk);
+      if (existing.length === 0) {
+        yield notApplicable('it has no existing controls', risk);
+        return;
+      }
       const outcomes: Outcome[] = [];
       for (const [index, id] of existing.entries()) {
         const control = controlOf(register, id);
-        if (
-          !control ||
-          control.data.applicable !== 'yes' ||
-          control.data.implementation === undefined
-        ) {
+        if (control?.data.applicable !== 'yes' || control.data.implementation === undefined) {
           outcomes.push(notEvaluated(`the statement says nothing of the state of \`${id}\``, risk));
           continue;
         }

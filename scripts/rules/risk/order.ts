@@ -15,7 +15,10 @@ export const riskOrder: Rule = {
       const rising = (['residual', 'current'] as const).find((name) =>
         name === 'residual' ? levels.residual > levels.current : levels.current > levels.inherent,
       );
-      if (!rising) return yield pass(risk);
+      if (!rising) {
+        yield pass(risk);
+        return;
+      }
       const below = rising === 'residual' && risk.data.current ? 'current' : 'inherent';
       yield fail(
         risk,

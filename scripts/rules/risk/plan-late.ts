@@ -13,7 +13,10 @@ export const riskPlanLate: Rule = {
     const { today } = evidence;
     yield* eachOf(evidence, 'risk', ['plan'], function* (risk): Iterable<Outcome> {
       const { plan = [] } = risk.data;
-      if (plan.length === 0) return yield notApplicable('it has no plan', risk);
+      if (plan.length === 0) {
+        yield notApplicable('it has no plan', risk);
+        return;
+      }
       let inTime = true;
       for (const [index, { what, responsible, due, done }] of plan.entries()) {
         if (done !== undefined || due >= today) continue;

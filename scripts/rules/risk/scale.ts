@@ -14,7 +14,10 @@ export const riskScale: Rule = {
   mend: 'Use a step of the scale, or change the scale in `isms.yml` and rate all risks again.',
   *evaluate(evidence) {
     const method = evidence.register.settings.risk;
-    if (!method) return yield notEvaluated('`isms.yml` has no `risk`');
+    if (!method) {
+      yield notEvaluated('`isms.yml` has no `risk`');
+      return;
+    }
     yield* eachOf(evidence, 'risk', estimates, function* (risk) {
       let right = true;
       for (const name of estimates) {

@@ -66,7 +66,10 @@ export const riskTreatmentFits: Rule = {
     const byRecord = referencesByRecord(register);
     yield* eachOf(evidence, 'risk', reads, function* (risk) {
       const found = lacking(register, risk, byRecord.get(risk.id) ?? []);
-      if (!found) return yield pass(risk);
+      if (!found) {
+        yield pass(risk);
+        return;
+      }
       const [what, hint] = found;
       yield fail(
         risk,

@@ -57,7 +57,8 @@ export const soaExclusion: Rule = {
     const reads = ['applicable', 'justification'] as const;
     yield* eachOf(evidence, 'control', reads, function* (control) {
       if (control.data.applicable === 'yes') {
-        return yield notApplicable('the control is not excluded', control);
+        yield notApplicable('the control is not excluded', control);
+        return;
       }
       const found = [...objections(evidence.register, control)];
       yield* found.length > 0 ? found : [pass(control)];

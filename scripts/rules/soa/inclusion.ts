@@ -33,16 +33,18 @@ export const soaInclusion: Rule = {
     const reads = ['applicable', 'reasons', 'risks', 'obligations'] as const;
     yield* eachOf(evidence, 'control', reads, function* (control): Iterable<Outcome> {
       if (control.data.applicable !== 'yes') {
-        return yield notApplicable('the control is excluded', control);
+        yield notApplicable('the control is excluded', control);
+        return;
       }
       const { reasons = [] } = control.data;
       if (reasons.length === 0) {
-        return yield fail(
+        yield fail(
           control,
           ['applicable'],
           `Cannot find \`reasons\` of the applicable control \`${control.id}\``,
           'add `reasons:` with one or more of risk, law, contract, business, baseline',
         );
+        return;
       }
       let shown = true;
       for (const [index, reason] of reasons.entries()) {

@@ -77,7 +77,10 @@ export const soaStatus: Rule = {
     ] as const;
     yield* eachOf(evidence, 'control', reads, function* (control): Iterable<Outcome> {
       const { applicable, implementation } = control.data;
-      if (applicable === 'no') return yield notApplicable('the control is excluded', control);
+      if (applicable === 'no') {
+        yield notApplicable('the control is excluded', control);
+        return;
+      }
       if (implementation === undefined) {
         yield fail(
           control,

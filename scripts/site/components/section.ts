@@ -25,7 +25,7 @@ export const givenSections = (
 
 /** A part of a page as HTML. */
 export const renderSection = ({ anchor, title, body }: PageSection): Html =>
-  html`<section class="part" aria-labelledby="${anchor}">
+  html`<section class="part">
     <h2 id="${anchor}">${title}</h2>
     ${body}
   </section> `;

@@ -27,6 +27,6 @@ export const pageContents = (
         </nav>`,
         disclosure: html`<details class="contents-short">
           <summary>On this page</summary>
-          <nav aria-label="On this page">${entries(contents)}</nav>
+          ${entries(contents)}
         </details>`,
       };

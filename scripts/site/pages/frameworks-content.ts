@@ -47,7 +47,7 @@ const catalogueTable = (context: PageContext, catalogue: CatalogueName): Html | 
   const entries = entriesOf(context, catalogue);
   if (entries.length === 0) return undefined;
   const groups = groupBy(entries, ({ group }) => group);
-  return html`<section class="part" aria-labelledby="isms-${catalogue}">
+  return html`<section class="part">
     <h2 id="isms-${catalogue}">${catalogueTitles[catalogue].many}</h2>
     ${[...groups].map(([group, members]) =>
       table(

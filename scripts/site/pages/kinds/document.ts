@@ -94,7 +94,7 @@ const list = (context: PageContext, records: readonly Document[]): HtmlValue => 
   const types = [...byType.keys()].sort((a, b) => typeOrder.indexOf(a) - typeOrder.indexOf(b));
   return types.map(
     (type) =>
-      html`<section class="part" aria-labelledby="isms-${type}">
+      html`<section class="part">
         <h2 id="isms-${type}">${typeTitles[type]}</h2>
         ${documentItems(context, byType.get(type) ?? [])}
       </section> `,
