@@ -76,7 +76,7 @@ export default {
       name: 'git-in-one-folder',
       comment: 'Every call of git passes the hardened environment of history/git.ts.',
       severity: 'error',
-      from: { path: '^scripts/', pathNot: '^scripts/(?:history|packs|demo)/' },
+      from: { path: '^scripts/', pathNot: '^scripts/(?:history|packs|demo|generate)/' },
       to: { path: '^(?:node:)?child_process|node_modules/simple-git/' },
     },
     {

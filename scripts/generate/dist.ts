@@ -8,7 +8,8 @@ const assets = new Set(['.css', '.json', '.tsv', '.svg', '.woff2']);
 const root = join(import.meta.dirname, '../..');
 
 const isAsset = (path: string): boolean =>
-  assets.has(extname(path)) || path.startsWith(join('site', 'client', 'built'));
+  assets.has(extname(path)) ||
+  (path.startsWith(join('site', 'client', 'built')) && extname(path) === '.js');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(

@@ -83,7 +83,8 @@ const violations = async (opened: Page): Promise<readonly string[]> => {
     'axe.run({ preload: false, runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] } }).then(({ violations }) => violations)',
   )) as readonly Violation[];
   return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html}\n${node.failureSummary}`).join('\n')}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map((node) => `${node.html}\n${node.failureSummary}`).join('\n')}`,
   );
 };
 
@@ -108,7 +109,7 @@ describe('a page', () => {
     const { page } = await open(browser, 'about:blank');
     await page.setJavaScriptEnabled(false);
     await page.goto(address('risks/index.html'));
-    const text = await page.$eval('body', (body) => body.innerText);
+    const text = String(await page.evaluate('document.body.innerText'));
     expect(text).toContain('Former staff keep access to source code');
     expect(await page.$$('button, select, input')).toEqual([]);
     await page.close();
@@ -153,7 +154,7 @@ describe('a page', () => {
   it('prints without navigation and says that prints are uncontrolled', async () => {
     const { page } = await open(browser, address('policies/pol-001/index.html'));
     await page.emulateMediaType('print');
-    const text = await page.$eval('body', (body) => body.innerText);
+    const text = String(await page.evaluate('document.body.innerText'));
     expect(text).toContain('Printed copies are uncontrolled.');
     expect(text).not.toContain('Skip to content');
     expect(text).not.toContain('On this page');

@@ -100,9 +100,9 @@ describe('the pages of a site', () => {
   });
 
   it('give git commands that prove the content again', () => {
-    const commands = /<code>(git rev-parse[\s\S]*?)<\/code>/.exec(
-      page('policies/pol-001/index.html'),
-    )?.[1]?.split('\n');
+    const commands = /<code>(git rev-parse[\s\S]*?)<\/code>/
+      .exec(page('policies/pol-001/index.html'))?.[1]
+      ?.split('\n');
     const content = view('auditor').proof.approvals.get('POL-001')?.content ?? '';
     expect(commands?.map((command) => command.split(' ').slice(0, 2).join(' '))).toEqual([
       'git rev-parse',
@@ -191,9 +191,13 @@ describe('a site', () => {
     for (const [path, text] of pagesOf(at('management'))) {
       expect(text, path).toContain(`default-src &#39;none&#39;; script-src &#39;self&#39;`);
       expect(text, path).toMatch(/<meta name="referrer" content="no-referrer"/);
-      expect(text, path).not.toMatch(/<style|\sstyle=|\son[a-z]+=(?!&)|(?:href|src)="\s*javascript:/i);
+      expect(text, path).not.toMatch(
+        /<style|\sstyle=|\son[a-z]+=(?!&)|(?:href|src)="\s*javascript:/i,
+      );
       for (const [tag] of text.matchAll(/<script\b[^>]*>/g)) {
-        expect(tag, path).toMatch(/^<script\s+src="(?:\.\.\/)*assets\/client\/[a-z]+\.js"\s*(?:defer)?\s*>$/);
+        expect(tag, path).toMatch(
+          /^<script\s+src="(?:\.\.\/)*assets\/client\/[a-z]+\.js"\s*(?:defer)?\s*>$/,
+        );
       }
       expect(text, path).not.toMatch(/(?:src|href)="(?:https?:)?\/\/(?!github\.com\/example)/);
     }

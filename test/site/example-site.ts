@@ -49,7 +49,10 @@ export const exampleStory = (): GitStory => {
   cpSync(example, story.folder, { recursive: true });
   story.write(
     'policies/hostile.md',
-    policy({ id: 'POL-010', title: JSON.stringify(hostileTitle), review_every: 'P1Y' }, hostileBody),
+    policy(
+      { id: 'POL-010', title: JSON.stringify(hostileTitle), review_every: 'P1Y' },
+      hostileBody,
+    ),
   );
   story.write('policies/old.md', policy({ id: 'POL-011', title: 'Old rules', status: 'retired' }));
   story.write(
@@ -66,7 +69,10 @@ export const exampleStory = (): GitStory => {
     date: '2026-01-12',
     message: `Merge the ISMS\n\n${approved}`,
   });
-  story.write('policies/new.md', policy({ id: 'POL-012', title: 'New rules, changed', supersedes: '[POL-011]' }));
+  story.write(
+    'policies/new.md',
+    policy({ id: 'POL-012', title: 'New rules, changed', supersedes: '[POL-011]' }),
+  );
   story.write('policies/alone.md', policy({ id: 'POL-013', title: 'Written by one' }));
   story.commit('Change things without asking', { author: asha, date: '2026-02-01' });
   return story;
@@ -87,9 +93,7 @@ export const openStory = async (story: GitStory, today: string): Promise<Assesse
 };
 
 /** What each audience sees of the example, late enough that much is overdue. */
-export const exampleViews = async (
-  story: GitStory,
-): Promise<(audience: Audience) => View> => {
+export const exampleViews = async (story: GitStory): Promise<(audience: Audience) => View> => {
   const isms = await openStory(story, '2027-03-01');
   return (audience) => viewFor(isms, audience);
 };
@@ -97,7 +101,12 @@ export const exampleViews = async (
 /** A folder for a built site; the caller removes it. */
 export const outputFolder = (): { readonly path: string; readonly remove: () => void } => {
   const path = mkdtempSync(join(tmpdir(), 'isms site ü-'));
-  return { path, remove: () => { rmSync(path, { recursive: true, force: true }); } };
+  return {
+    path,
+    remove: () => {
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
 };
 
 /** All files of a folder by their paths in it. */

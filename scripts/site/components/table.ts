@@ -38,6 +38,19 @@ const bodyCell = <Item>(column: Column<Item>, item: Item): Html => {
   return html`<td${className}${sort}>${column.cell(item)}</td>`;
 };
 
+const isEmpty = (value: HtmlValue): boolean =>
+  value == null ||
+  value === false ||
+  value === '' ||
+  (Array.isArray(value) && value.every((one: HtmlValue) => isEmpty(one)));
+
+/** Columns in which no item says anything only take room from the others. */
+const tellingColumns = <Item>(
+  columns: readonly Column<Item>[],
+  items: readonly Item[],
+): readonly Column<Item>[] =>
+  columns.filter(({ cell, filter }) => filter ?? items.some((item) => !isEmpty(cell(item))));
+
 const filterValues = <Item>(columns: readonly Column<Item>[], item: Item): readonly HtmlValue[] =>
   columns.map(
     ({ filter }) => filter && html` data-${filter.name}="${filter.values(item).join('|')}"`,
@@ -46,9 +59,10 @@ const filterValues = <Item>(columns: readonly Column<Item>[], item: Item): reado
 /** A table over items in a region that scrolls, has a name, and that the keyboard reaches. */
 export const table = <Item>(
   items: readonly Item[],
-  columns: readonly Column<Item>[],
+  allColumns: readonly Column<Item>[],
   options: TableOptions<Item>,
 ): Html => {
+  const columns = tellingColumns(allColumns, items);
   const rows = items.map((item) => {
     const id = options.rowId?.(item);
     return html`<tr${id !== undefined && html` id="${id}"`}${filterValues(columns, item)}>${columns.map((column) => bodyCell(column, item))}</tr>

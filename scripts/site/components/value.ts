@@ -56,7 +56,10 @@ const text = (rendering: Rendering, path: FieldPath, value: string): HtmlValue =
   const schema = rendering.schemas.get(keyOf(path));
   if (schema?.reference) return named(rendering, schema.reference, value);
   if (schema?.enum) return value.replaceAll('-', ' ');
-  return plainText(value);
+  // Some fields hold the id of a record or the name of something that has none.
+  return rendering.context.view.register.records.has(value)
+    ? titledLink(rendering.context, value)
+    : plainText(value);
 };
 
 const entryAnchor = ({ anchors }: Rendering, item: Fields): string | undefined => {

@@ -34,6 +34,9 @@ const reviewOf = ({ proof }: View, record: AnyRecord): readonly DueItem[] => {
 const actionItems = (record: RecordOf<'action'>): readonly DueItem[] => {
   const due = dueDay(record);
   if (!isOpen(record) || due === undefined) return [];
+  // The last open step of the plan already says what has to be finished on that day.
+  const steps = openSteps(record, fieldsOf(record).plan);
+  if (steps.some((step) => step.due === due)) return [];
   return [{ due, what: 'Finish', record: record.id, role: record.data.owner }];
 };
 
