@@ -90,13 +90,19 @@ export const storyIn = (folder: string, home: string): GitStory => {
   return {
     folder,
     environment,
-    write: (path, text) => { writeFileSync(place(path), text); },
-    remove: (path) => { rmSync(join(folder, path), { recursive: true }); },
+    write: (path, text) => {
+      writeFileSync(place(path), text);
+    },
+    remove: (path) => {
+      rmSync(join(folder, path), { recursive: true });
+    },
     rename: (from, to) => {
       place(to);
       run(['mv', from, to]);
     },
-    link: (path, target) => { symlinkSync(target, place(path)); },
+    link: (path, target) => {
+      symlinkSync(target, place(path));
+    },
     commit: (message, options = {}) => {
       if (options.staged !== true) run(['add', '--all']);
       run(['commit', '--quiet', '--allow-empty', '-m', message], environmentFor(options));
@@ -123,7 +129,9 @@ export const storyIn = (folder: string, home: string): GitStory => {
     },
     git: (...command) => run(command),
     head,
-    discard: () => { rmSync(folder, { recursive: true, force: true }); },
+    discard: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 };
 

@@ -36,11 +36,15 @@ const walk = (schema: Schema, value: unknown, visit: VisitField, path: FieldPath
   }
   if (Array.isArray(value) && schema.items) {
     const { items } = schema;
-    value.forEach((item, index) => { walk(items, item, visit, [...path, index]); });
+    value.forEach((item, index) => {
+      walk(items, item, visit, [...path, index]);
+    });
   } else if (isMap(value)) {
     walkMap(schema, value, visit, path);
   }
 };
 
 /** Visits every value of `data` that the schema describes, in the order of the data. */
-export const walkFields = (schema: Schema, data: unknown, visit: VisitField): void => { walk(schema, data, visit, []); };
+export const walkFields = (schema: Schema, data: unknown, visit: VisitField): void => {
+  walk(schema, data, visit, []);
+};

@@ -59,7 +59,7 @@ const complete = (name: string): Json => {
   const schema = read(name);
   const whole = 'allOf' in schema ? withCommon(schema) : schema;
   const common = read('common.json');
-  const definitions = { ...(common['$defs'] as Json), ...((schema['$defs'] as Json) ?? {}) };
+  const definitions = { ...(common['$defs'] as Json), ...(schema['$defs'] as Json | undefined) };
   const inlined = inline(whole, { $defs: definitions }) as Json;
   const { $defs: _, $schema: __, ...rest } = inlined;
   return rest;

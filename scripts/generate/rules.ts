@@ -33,7 +33,7 @@ const readRule = async (id: string): Promise<Rule> => {
   const exported: unknown = await import(/* @vite-ignore */ url);
   const rule =
     typeof exported === 'object' && exported !== null
-      ? Object.entries(exported).find(([name]) => name === constantOf(id))?.[1]
+      ? Object.entries<unknown>({ ...exported }).find(([name]) => name === constantOf(id))?.[1]
       : undefined;
   if (!isRule(rule) || rule.id !== id) {
     throw new Error(`Cannot find rule \`${id}\` as \`${constantOf(id)}\` in its file`);

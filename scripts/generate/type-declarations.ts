@@ -58,11 +58,7 @@ const declaration = (name: string, schema: Json): Promise<string> => {
     format: false,
   };
   // The shape holds JSON Schema keywords alone; the library's type cannot know that.
-  return compile(
-    { ...shaped, title: typeName(name) },
-    typeName(name),
-    options,
-  );
+  return compile({ ...shaped, title: typeName(name) }, typeName(name), options);
 };
 
 /** The text of `scripts/content/types.ts`: an interface for each schema, and the kinds by name. */

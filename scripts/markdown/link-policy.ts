@@ -4,7 +4,7 @@ export type LinkForm = 'relative' | 'anchor' | 'external' | 'refused';
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
 /** Control characters and blanks hide schemes from readers (`java\tscript:`): such links are refused. */
- 
+
 const hidden = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029]/;
 
 /**

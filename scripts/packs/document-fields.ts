@@ -3,7 +3,9 @@ import { type Html, type HtmlValue, html } from '#markdown/html.ts';
 import type { Register } from '#register/register.ts';
 import { field } from './fields.ts';
 import { visibleIds } from './related.ts';
-import { capitalised, dayInWords, durationInWords, onLines, roleTitle } from './words.ts';
+import { dayInWords, durationInWords } from '#register/day-words.ts';
+import { roleTitle } from '#register/people.ts';
+import { capitalised, onLines } from './words.ts';
 
 type Document = RecordOf<'document'>;
 

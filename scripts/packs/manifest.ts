@@ -1,10 +1,10 @@
 import type { View } from '#audiences/view.ts';
 import type { AnyRecord } from '#content/record.ts';
-import { approvalWords } from './approval-words.ts';
+import { approvalWords } from '#approvals/words.ts';
 import { loweredRuleMessages } from './lowered-rules.ts';
 import type { LeftOut, PackPlan } from './pack-plan.ts';
 import { sha256 } from './record-lines.ts';
-import { personName, roleTitle } from './words.ts';
+import { personName, roleTitle } from '#register/people.ts';
 
 /** One file of a pack, by its path in the pack's folder. */
 export interface PackFile {

@@ -3,7 +3,7 @@ import type { RecordOf } from '#content/record.ts';
 import { type Html, type HtmlValue, html, trusted } from '#markdown/html.ts';
 import { linkForm } from '#markdown/link-policy.ts';
 import { type Links, renderText } from '#markdown/render.ts';
-import { approvalWords } from './approval-words.ts';
+import { approvalWords } from '#approvals/words.ts';
 import { contentsList, listedHeadings, type PageNumbers } from './contents-list.ts';
 import { coverOf } from './cover.ts';
 import { documentFields } from './document-fields.ts';
@@ -12,7 +12,8 @@ import { originLines, recordLines } from './record-lines.ts';
 import { relatedOf } from './related.ts';
 import type { SheetFrame } from './sheet.ts';
 import { versionHistoryOf } from './version-history.ts';
-import { capitalised, groupTitle } from './words.ts';
+import { groupTitle } from '#register/people.ts';
+import { capitalised } from './words.ts';
 
 /** Gives the address of an image that the page may load, by its address in the Markdown. */
 export type ImageAddress = (href: string) => string | undefined;

@@ -3,14 +3,16 @@ import type { RecordOf } from '#content/record.ts';
 import { type Html, type HtmlValue, html } from '#markdown/html.ts';
 import { recordsOf } from '#register/register.ts';
 import { onScale, type RiskEstimate, type RiskMethod, riskLevel } from '#register/risk-level.ts';
-import { approvalWords } from './approval-words.ts';
+import { approvalWords } from '#approvals/words.ts';
 import { coverOf } from './cover.ts';
 import { field } from './fields.ts';
 import { bandStep, heatMap, type Plotted } from './heat-map.ts';
 import { sha256 } from './record-lines.ts';
 import { visibleIds } from './related.ts';
 import type { SheetFrame } from './sheet.ts';
-import { capitalised, dayInWords, onLines, roleTitle } from './words.ts';
+import { dayInWords } from '#register/day-words.ts';
+import { roleTitle } from '#register/people.ts';
+import { capitalised, onLines } from './words.ts';
 
 type Risk = RecordOf<'risk'>;
 type Estimate = 'inherent' | 'current' | 'residual';
@@ -232,24 +234,24 @@ export const risksBody = (view: View, method: RiskMethod): Html => {
   const risks = byPriority(method, all);
   const frame = risksFrame(view);
   return html`${coverOf({
-      organisation: settings.organisation.name,
-      type: 'ISO/IEC 27001:2022, 6.1.2 and 6.1.3',
-      title: frame.title,
-      lines: [
-        { name: 'As of', value: frame.reference },
-        { name: 'Classification', value: frame.classification },
-        { name: 'Risks in this print', value: risks.length },
-        {
-          name: 'Content (SHA-256 of the list of sources)',
-          value: html`<code>${digestOf(all)}</code>`,
-          wide: true,
-        },
-        { name: 'Commit', value: html`<code>${frame.commit}</code>`, wide: true },
-      ],
-      approvalWords: [
-        'The register has no version of its own. Each risk is approved by itself; its row says how.',
-      ],
-    })}
+    organisation: settings.organisation.name,
+    type: 'ISO/IEC 27001:2022, 6.1.2 and 6.1.3',
+    title: frame.title,
+    lines: [
+      { name: 'As of', value: frame.reference },
+      { name: 'Classification', value: frame.classification },
+      { name: 'Risks in this print', value: risks.length },
+      {
+        name: 'Content (SHA-256 of the list of sources)',
+        value: html`<code>${digestOf(all)}</code>`,
+        wide: true,
+      },
+      { name: 'Commit', value: html`<code>${frame.commit}</code>`, wide: true },
+    ],
+    approvalWords: [
+      'The register has no version of its own. Each risk is approved by itself; its row says how.',
+    ],
+  })}
     <section class="maps">
       <h2>Risk map</h2>
       <div class="side-by-side">

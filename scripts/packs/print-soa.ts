@@ -4,14 +4,16 @@ import type { RecordOf } from '#content/record.ts';
 import { type Html, type HtmlValue, html, trusted } from '#markdown/html.ts';
 import { renderText } from '#markdown/render.ts';
 import { recordsOf } from '#register/register.ts';
-import { approvalWords } from './approval-words.ts';
+import { approvalWords } from '#approvals/words.ts';
 import { coverOf } from './cover.ts';
 import { field } from './fields.ts';
 import { loweredRules } from './lowered-rules.ts';
 import { originLines, recordLines } from './record-lines.ts';
 import { visibleIds } from './related.ts';
 import { versionHistoryOf } from './version-history.ts';
-import { capitalised, dayInWords, onLines, roleTitle } from './words.ts';
+import { dayInWords } from '#register/day-words.ts';
+import { roleTitle } from '#register/people.ts';
+import { capitalised, onLines } from './words.ts';
 
 type Control = RecordOf<'control'>;
 

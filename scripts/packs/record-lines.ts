@@ -4,7 +4,8 @@ import { html } from '#markdown/html.ts';
 import { nextReview } from '#register/review-cycle.ts';
 import type { View } from '#audiences/view.ts';
 import type { CoverLine } from './cover.ts';
-import { capitalised, dayInWords, durationInWords, roleAndHolder } from './words.ts';
+import { dayInWords, durationInWords } from '#register/day-words.ts';
+import { capitalised, roleAndHolder } from './words.ts';
 
 /** SHA-256 of bytes, as hex. */
 export const sha256 = (bytes: Uint8Array): string =>

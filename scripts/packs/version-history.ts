@@ -1,8 +1,9 @@
 import type { Approval, VersionApproval } from '#approvals/approval.ts';
 import type { Settings } from '#content/types.ts';
 import { type Html, html } from '#markdown/html.ts';
-import { personWords } from './approval-words.ts';
-import { capitalised, dayInWords, onLines } from './words.ts';
+import { personWords } from '#approvals/words.ts';
+import { dayInWords } from '#register/day-words.ts';
+import { capitalised, onLines } from './words.ts';
 
 const verdictWords = (settings: Settings, version: VersionApproval): readonly string[] =>
   version.verdict === 'approved'

@@ -15,10 +15,6 @@ export interface Site {
   readonly byFile: ReadonlyMap<string, AnyRecord>;
   /** What the checks found, by the record that it concerns. */
   readonly findings: ReadonlyMap<string | undefined, readonly Finding[]>;
-  /** Titles of roles, and names of people and groups, by their ids. */
-  readonly roles: ReadonlyMap<string, string>;
-  readonly people: ReadonlyMap<string, string>;
-  readonly groups: ReadonlyMap<string, string>;
   /** Files of the tree that the site holds, by their paths there. */
   readonly attachments: ReadonlySet<string>;
   /** Version of the program that builds the site. */
@@ -42,15 +38,12 @@ export interface PageContext {
 
 /** Prepares a view for rendering. */
 export const createSite = (view: View, parts: SiteParts): Site => {
-  const { settings, records } = view.register;
+  const { records } = view.register;
   return {
     view,
     addresses: addressesOf(view),
     byFile: new Map([...records.values()].map((record) => [record.path, record])),
     findings: groupBy(view.findings, ({ record }) => record),
-    roles: new Map(settings.roles.map(({ id, title }) => [id, title])),
-    people: new Map(settings.people.map(({ id, name }) => [id, name])),
-    groups: new Map(settings.groups.map(({ id, title }) => [id, title])),
     ...parts,
   };
 };

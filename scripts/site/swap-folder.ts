@@ -1,4 +1,4 @@
-import { lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 
@@ -82,7 +82,3 @@ export const swapFolder = async (
     await rm(made, { recursive: true, force: true });
   }
 };
-
-/** The audience whose site an earlier build left in a folder, if one did. */
-export const builtAudience = async (folder: string): Promise<string | undefined> =>
-  (await readFile(join(folder, markerName), 'utf8').catch(missing))?.trim();

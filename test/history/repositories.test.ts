@@ -33,16 +33,24 @@ const path = 'policies/access-control.md';
 
 const approved = (format: 'sha1' | 'sha256' = 'sha1'): GitStory => {
   const repo = begin(settings(), format);
-  propose(repo, () => { repo.write(path, policy('1.0', 'Ask by ticket.')); }, {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(path, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   return repo;
 };
 
 const newFolder = (): string => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isms-folder-')));
-  onTestFinished(() => { rmSync(folder, { recursive: true, force: true }); });
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   return folder;
 };
 
@@ -80,10 +88,16 @@ test('a shallow clone decides nothing and says how to mend it', async () => {
 
 test('a partial clone fetches nothing and decides nothing', async () => {
   const source = approved();
-  propose(source, () => { source.write(path, policy('1.1', 'Ask by mail.')); }, {
-    author: clara,
-    date: '2026-01-11',
-  });
+  propose(
+    source,
+    () => {
+      source.write(path, policy('1.1', 'Ask by mail.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-11',
+    },
+  );
   source.git('config', 'uploadpack.allowFilter', 'true');
   const repo = clone(source, '--filter=blob:none');
   const objects = repo.git('count-objects', '-v');
@@ -125,10 +139,16 @@ test('the root may be a folder inside the repository', async () => {
   repo.write('geschäft/isms/isms.yml', settings());
   repo.write('policies/other.md', policy('1.0', 'Of another ISMS.'));
   repo.commit('Begin', { author: ines, date: '2026-01-01' });
-  propose(repo, () => { repo.write(`geschäft/isms/${path}`, policy('1.0', 'Ask by ticket.')); }, {
-    author: clara,
-    date: '2026-01-10',
-  });
+  propose(
+    repo,
+    () => {
+      repo.write(`geschäft/isms/${path}`, policy('1.0', 'Ask by ticket.'));
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   repo.git('config', 'diff.relative', 'true');
   const folder = join(repo.folder, 'geschäft/isms');
   expect(await approvalOf(repo, { folder })).toMatchObject({

@@ -33,10 +33,16 @@ test('a revision that names nothing is said', async () => {
 test('a day is the newest step of the main line that is not after it', async () => {
   const repo = begin();
   const first = repo.head();
-  const merge = propose(repo, () => { repo.write('README.md', 'Read this.\n'); }, {
-    author: clara,
-    date: '2026-01-10',
-  });
+  const merge = propose(
+    repo,
+    () => {
+      repo.write('README.md', 'Read this.\n');
+    },
+    {
+      author: clara,
+      date: '2026-01-10',
+    },
+  );
   // Dated back, so its day is its parent's.
   repo.write('README.md', 'Read that.\n');
   const last = repo.commit('Edit', { author: ines, date: '2026-01-05' });

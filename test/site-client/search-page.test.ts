@@ -173,9 +173,9 @@ describe('the search dialog', () => {
     await opened.focus('.search-button');
     await opened.keyboard.press('/');
     expect(await isOpen(opened)).toBe(true);
-    expect(await opened.$eval('.search-input', (input) => Reflect.get(input, 'value'))).toBe(
-      'R-012',
-    );
+    expect(
+      await opened.$eval('.search-input', (input): unknown => Reflect.get(input, 'value')),
+    ).toBe('R-012');
   });
 
   it('leaves the / key alone once it is switched off, also on the next page', async () => {
@@ -258,7 +258,7 @@ describe('a page without what search needs', () => {
     const { page: opened } = await open(running, bare.file('index.html'));
     await opened.click('.search-button');
     await opened.waitForFunction(() =>
-      document.querySelector('.search-count')?.textContent?.includes('cannot be loaded'),
+      document.querySelector('.search-count')?.textContent.includes('cannot be loaded'),
     );
     await opened.close();
     await bare.remove();

@@ -89,10 +89,10 @@ export const startTestBrowser = async (): Promise<RunningBrowser> =>
 
 /** The text of the first element that the selector names, with its blanks drawn together. */
 export const textOf = (opened: Page, selector: string): Promise<string> =>
-  opened.$eval(selector, (found) => (found.textContent ?? '').replace(/\s+/g, ' ').trim());
+  opened.$eval(selector, (found) => found.textContent.replace(/\s+/g, ' ').trim());
 
 /** The text of all elements that the selector names. */
 export const textsOf = (opened: Page, selector: string): Promise<string[]> =>
   opened.$$eval(selector, (found) =>
-    found.map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim()),
+    found.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
   );

@@ -76,7 +76,7 @@ describe('the theme', () => {
     await opened.select('[data-theme-control] select', 'dark');
     await opened.evaluateOnNewDocument(() => {
       new MutationObserver((_changes, observer) => {
-        if (!document.body) return;
+        if (!document.querySelector('body')) return;
         Reflect.set(window, 'atBody', document.documentElement.getAttribute('data-theme'));
         observer.disconnect();
       }).observe(document, { childList: true, subtree: true });

@@ -3,7 +3,7 @@ import type { Approval, Level, Verdict } from '#approvals/approval.ts';
 import type { Audience, View } from '#audiences/view.ts';
 import { isWhatItSays } from '#site/attachments.ts';
 import { createSite } from '#site/context.ts';
-import { dayText, durationText, timeText } from '#site/dates.ts';
+import { dayInWords, durationInWords, timeInWords } from '#register/day-words.ts';
 import { dueItems } from '#site/due/due-items.ts';
 import { byIdOrder } from '#site/id-order.ts';
 import { renderPage } from '#site/layouts/document.ts';
@@ -57,7 +57,11 @@ const judged = (verdict: Verdict, level: Level, evidence = 'merge 0123456'): Vie
 
 describe('what readers are told of an approval', () => {
   it.each([
-    ['signed', 'signed with key SHA256:7KiP', 'on 12 January 2026, signed with their key SHA256:7KiP.'],
+    [
+      'signed',
+      'signed with key SHA256:7KiP',
+      'on 12 January 2026, signed with their key SHA256:7KiP.',
+    ],
     [
       'attested',
       'note by https://github.com/example/isms',
@@ -135,18 +139,24 @@ describe('what search finds', () => {
 
 describe('days, times and durations', () => {
   it('are words that everybody reads alike', () => {
-    expect(dayText('2026-05-04')).toBe('4 May 2026');
-    expect(dayText('soon')).toBe('soon');
-    expect(timeText('2026-02-10T09:05:00+01:00')).toBe('10 February 2026, 09:05 (+01:00)');
-    expect(durationText('P1Y6M')).toBe('1 year 6 months');
-    expect(durationText('P1D')).toBe('1 day');
+    expect(dayInWords('2026-05-04')).toBe('4 May 2026');
+    expect(dayInWords('soon')).toBe('soon');
+    expect(timeInWords('2026-02-10T09:05:00+01:00')).toBe('10 February 2026, 09:05 (+01:00)');
+    expect(durationInWords('P1Y6M')).toBe('1 year 6 months');
+    expect(durationInWords('P1D')).toBe('1 day');
   });
 });
 
 describe('ids', () => {
   it('stand in the order in which people count', () => {
     const ids = ['A.5.10', 'A.5.2', 'R-12', 'R-9', 'A.5'].map((id) => ({ id }));
-    expect(ids.sort(byIdOrder).map(({ id }) => id)).toEqual(['A.5', 'A.5.2', 'A.5.10', 'R-9', 'R-12']);
+    expect(ids.sort(byIdOrder).map(({ id }) => id)).toEqual([
+      'A.5',
+      'A.5.2',
+      'A.5.10',
+      'R-9',
+      'R-12',
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { AnyRecord, FieldPath } from '#content/record.ts';
 import type { Settings } from '#content/types.ts';
 import { fail, notApplicable, pass, retired } from '../outcome.ts';
 import { tellsOfPast } from '../past.ts';
-import { holdersOn, leftHolder } from '../role-holders.ts';
+import { holdersOn, leftHolder } from '#register/people.ts';
 import type { Rule } from '../rule.ts';
 
 /** Fields of a map that say that what it speaks of is over, so that its role acted then. */

@@ -1,14 +1,15 @@
 import type { Approval, Reason } from '#approvals/approval.ts';
+import { verdictWords } from '#approvals/words.ts';
 import type { AnyRecord } from '#content/record.ts';
 import { html } from '#markdown/html.ts';
-import type { Html, HtmlValue } from '#markdown/html.ts';
+import type { HtmlValue } from '#markdown/html.ts';
 import { nextReview } from '#register/review-cycle.ts';
 import { banner } from '../components/banner.ts';
 import { day } from '../components/day.ts';
 import { inlineCode } from '../components/inline-code.ts';
 import { idRow } from '../components/names.ts';
 import type { PageContext } from '../context.ts';
-import { dayText } from '../dates.ts';
+import { dayInWords } from '#register/day-words.ts';
 import { proofAnchor } from './status-line.ts';
 
 const reasonList = (reasons: readonly Reason[]): HtmlValue =>
@@ -19,37 +20,19 @@ const reasonList = (reasons: readonly Reason[]): HtmlValue =>
 
 const proofLink = html`<p><a href="#${proofAnchor}">How this is decided</a></p>`;
 
-const driftBanner = (approval: Approval): Html => {
-  const approved = approval.versions.find(({ content }) => content === approval.approvedContent);
-  const which = approved
-    ? ` (version ${approved.version}${approval.approvedOn === undefined ? '' : `, ${dayText(approval.approvedOn)}`})`
-    : '';
-  return banner('amber', `This text differs from the approved one${which}.`, proofLink);
-};
+const colours = {
+  'not-approved': 'red',
+  invalid: 'red',
+  drift: 'amber',
+  unknown: 'neutral',
+} as const;
 
 const verdictBanner = (approval: Approval): HtmlValue => {
-  switch (approval.verdict) {
-    case 'not-approved':
-      return banner(
-        'red',
-        'Not approved. The document says it is; the history does not prove it.',
-        [reasonList(approval.reasons), proofLink],
-      );
-    case 'invalid':
-      return banner('red', 'Not approved. The record is not a regular file.', [
-        reasonList(approval.reasons),
-        proofLink,
-      ]);
-    case 'drift':
-      return driftBanner(approval);
-    case 'unknown':
-      return banner('neutral', 'Cannot be decided from this copy of the history.', [
-        reasonList(approval.reasons),
-        proofLink,
-      ]);
-    default:
-      return undefined;
-  }
+  const { verdict } = approval;
+  const words = verdictWords(approval);
+  if (words === undefined || verdict === 'approved' || verdict === 'draft') return undefined;
+  const why = verdict === 'drift' ? undefined : reasonList(approval.reasons);
+  return banner(colours[verdict], words, [why, proofLink]);
 };
 
 const retiredBanner = (context: PageContext, record: AnyRecord): HtmlValue => {
@@ -74,7 +57,7 @@ const overdueBanner = (
   return (
     due !== undefined &&
     due < context.view.today &&
-    banner('amber', `Review overdue since ${dayText(due)}`, undefined)
+    banner('amber', `Review overdue since ${dayInWords(due)}`, undefined)
   );
 };
 

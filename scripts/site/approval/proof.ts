@@ -1,4 +1,5 @@
 import type { Approval, Reason } from '#approvals/approval.ts';
+import { independenceWords, personWords, verdictWords } from '#approvals/words.ts';
 import type { AnyRecord } from '#content/record.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
@@ -7,24 +8,12 @@ import { facts } from '../components/facts.ts';
 import { pageSection } from '../components/section.ts';
 import type { PageSection } from '../components/section.ts';
 import type { PageContext } from '../context.ts';
-import { approvalSentence, independenceSentence } from './sentence.ts';
 import { versionTable } from './versions.ts';
 
-const verdictSentences: Readonly<Record<Approval['verdict'], string | undefined>> = {
-  draft: 'This version is not yet proposed as approved, so nothing is proved of it.',
-  approved: undefined,
-  'not-approved': 'Not approved. The document says it is; the history does not prove it.',
-  drift: 'This text differs from the approved one.',
-  unknown: 'Cannot be decided from this copy of the history.',
-  invalid: 'Not approved. The record is not a regular file.',
-};
-
 const sentences = (context: PageContext, approval: Approval): readonly string[] => [
-  ...[verdictSentences[approval.verdict] ?? []].flat(),
-  ...approval.approvals.map((one) => approvalSentence(context, one)),
-  ...(approval.approvals.length > 0
-    ? [independenceSentence(approval.independence) ?? []].flat()
-    : []),
+  ...[verdictWords(approval) ?? []].flat(),
+  ...approval.approvals.map((one) => personWords(context.view.register.settings, one)),
+  ...(approval.approvals.length > 0 ? independenceWords(approval.independence) : []),
 ];
 
 const reasons = (given: readonly Reason[]): HtmlValue =>

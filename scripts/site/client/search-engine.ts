@@ -15,7 +15,13 @@ const take = (file: string): unknown => {
 const idle = (): Promise<void> =>
   new Promise((resolve) => {
     // Safari has no requestIdleCallback.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => { resolve(); }, { timeout: 200 });
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(
+        () => {
+          resolve();
+        },
+        { timeout: 200 },
+      );
     else setTimeout(resolve);
   });
 

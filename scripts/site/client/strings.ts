@@ -65,7 +65,7 @@ const given = (): unknown => {
 
 /** The words for this page: the defaults, but for those that its root element replaces. */
 export const pageStrings = <Key extends string>(defaults: Strings<Key>): Strings<Key> => {
-  const replaced = new Map(Object.entries(given() ?? {}));
+  const replaced = new Map<string, unknown>(Object.entries(given() ?? {}));
   const text = (key: string, otherwise: unknown): unknown => {
     const other = replaced.get(key);
     return typeof other === 'string' ? other : otherwise;

@@ -57,18 +57,18 @@ const mappingTable = (
   other: 'criterion' | 'controlOrClause',
 ): HtmlValue =>
   html`${table(
-      mappings,
-      [
-        {
-          title: other === 'criterion' ? 'Criterion' : 'Control or clause',
-          cell: (mapping) => titledLink(context, mapping[other]),
-          className: 'main',
-        },
-        { title: 'The criterion', cell: ({ strength }) => strengths[strength] },
-        { title: 'Support', cell: (mapping) => support(mapping.support) },
-      ],
-      { caption: other === 'criterion' ? 'Mapping to SOC 2' : 'Mapping to ISO/IEC 27001' },
-    )}
+    mappings,
+    [
+      {
+        title: other === 'criterion' ? 'Criterion' : 'Control or clause',
+        cell: (mapping) => titledLink(context, mapping[other]),
+        className: 'main',
+      },
+      { title: 'The criterion', cell: ({ strength }) => strengths[strength] },
+      { title: 'Support', cell: (mapping) => support(mapping.support) },
+    ],
+    { caption: other === 'criterion' ? 'Mapping to SOC 2' : 'Mapping to ISO/IEC 27001' },
+  )}
     <p class="hint">A mapping does not prove that meeting one side meets the other.</p>`;
 
 /** How a control or clause maps to the Trust Services Criteria, or a criterion to ISO/IEC 27001. */

@@ -1,40 +1,28 @@
 import { restrictedRecord } from '#audiences/view.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
+import * as people from '#register/people.ts';
 import { attachmentPath } from '../attachments.ts';
 import type { PageContext } from '../context.ts';
 
-/** Names of the people who hold a role on the day of the view; deputies are called so. */
-export const holdersOf = ({ view }: PageContext, role: string): readonly string[] =>
-  view.register.settings.people.flatMap(({ name, left, roles = [] }) => {
-    if (left !== undefined && left < view.today) return [];
-    const held = roles.filter(
-      (one) =>
-        one.role === role &&
-        one.from <= view.today &&
-        (one.to === undefined || one.to >= view.today),
-    );
-    if (held.length === 0) return [];
-    return [held.every(({ deputy }) => deputy === 'yes') ? `${name} (deputy)` : name];
-  });
-
 /** A role by its title. */
-export const roleTitle = ({ site }: PageContext, role: string): string =>
-  site.roles.get(role) ?? role;
+export const roleTitle = ({ view }: PageContext, role: string): string =>
+  people.roleTitle(view.register.settings, role);
 
 /** A role with the people who hold it on the day of the view. */
 export const roleName = (context: PageContext, role: string): Html => {
-  const holders = holdersOf(context, role);
+  const { register, today } = context.view;
+  const holders = people.holderNames(register.settings, role, today);
   return html`${roleTitle(context, role)}${holders.length > 0 && html`<span class="holder">, ${holders.join(' and ')}</span>`}`;
 };
 
 /** A person by name. */
-export const personName = ({ site }: PageContext, person: string): string =>
-  site.people.get(person) ?? person;
+export const personName = ({ view }: PageContext, person: string): string =>
+  people.personName(view.register.settings, person);
 
 /** A group by its title. */
-export const groupTitle = ({ site }: PageContext, group: string): string =>
-  site.groups.get(group) ?? group;
+export const groupTitle = ({ view }: PageContext, group: string): string =>
+  people.groupTitle(view.register.settings, group);
 
 /** What an id stands for in words: the title of a record or of a catalogue entry. */
 export const titleOf = ({ view }: Pick<PageContext, 'view'>, id: string): string | undefined => {

@@ -6,7 +6,7 @@ import { walkFields } from '#content/walk-fields.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
 import type { PageContext } from '../context.ts';
-import { durationText } from '../dates.ts';
+import { durationInWords } from '#register/day-words.ts';
 import { fieldTitle } from '../field-titles.ts';
 import { day, time } from './day.ts';
 import { facts } from './facts.ts';
@@ -33,7 +33,10 @@ const keyOf = (path: FieldPath): string => path.join('\u0000');
 
 const named = (rendering: Rendering, targets: readonly string[], value: string): Html => {
   const { context } = rendering;
-  if (targets.includes('role') && context.site.roles.has(value)) return roleName(context, value);
+  const { roles } = context.view.register.settings;
+  if (targets.includes('role') && roles.some(({ id }) => id === value)) {
+    return roleName(context, value);
+  }
   if (targets.includes('person')) return html`${personName(context, value)}`;
   if (targets.includes('group')) return html`${groupTitle(context, value)}`;
   if (targets.includes('evidence-file')) return fileLink(context, value);
@@ -44,7 +47,7 @@ const named = (rendering: Rendering, targets: readonly string[], value: string):
 const plainText = (value: string): HtmlValue => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return time(value);
-  if (/^P(?:\d+[YMWD])+$/.test(value)) return durationText(value);
+  if (/^P(?:\d+[YMWD])+$/.test(value)) return durationInWords(value);
   if (/^[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(value))
     return html`<code class="digest">${value}</code>`;
   const paragraphs = value.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');

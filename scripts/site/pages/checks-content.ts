@@ -104,9 +104,9 @@ export const checksContent = (context: PageContext): PageContent => {
   const rulesWith = (result: string): number => all.filter((one) => one.result === result).length;
   return {
     body: html`${listHead(
-        'Checks',
-        'What the rules found in the records that this site shows. What could not be evaluated is not a pass.',
-      )}
+      'Checks',
+      'What the rules found in the records that this site shows. What could not be evaluated is not a pass.',
+    )}
       ${figures([
         { value: rulesWith('fail'), label: 'rules fail' },
         { value: rulesWith('not evaluated'), label: 'not evaluated' },

@@ -5,7 +5,7 @@ import { listPath } from '../addresses.ts';
 import { dueTable } from '../components/due-table.ts';
 import { renderSection, pageSection, givenSections } from '../components/section.ts';
 import type { PageContext } from '../context.ts';
-import { dayText } from '../dates.ts';
+import { dayInWords } from '#register/day-words.ts';
 import { dueItems } from '../due/due-items.ts';
 import type { PageContent } from '../page.ts';
 import { homeFigures } from './home-figures.ts';
@@ -41,7 +41,7 @@ const documents = (context: PageContext): HtmlValue => {
 const stateText = ({ view }: PageContext): Html => {
   const { commit } = view.proof;
   return html`<p class="count">
-    As of ${dayText(view.today)}${commit && html`, commit <code>${commit.id.slice(0, 10)}</code>`}
+    As of ${dayInWords(view.today)}${commit && html`, commit <code>${commit.id.slice(0, 10)}</code>`}
   </p>`;
 };
 

@@ -9,7 +9,7 @@ import { roleName, titledList } from '../components/names.ts';
 import { pageSection } from '../components/section.ts';
 import type { PageSection } from '../components/section.ts';
 import type { PageContext } from '../context.ts';
-import { durationText } from '../dates.ts';
+import { durationInWords } from '#register/day-words.ts';
 import { describeKind } from '../kinds.ts';
 
 const lastReview = (record: AnyRecord): HtmlValue => {
@@ -32,13 +32,13 @@ export const recordFoot = (context: PageContext, record: AnyRecord): PageSection
       ['Last approved', approval?.approvedOn !== undefined && day(approval.approvedOn)],
       ['Last reviewed without change', lastReview(record)],
       ['Next review due', nextReviewDay(context, record)],
-      ['Reviewed every', record.data.review_every && durationText(record.data.review_every)],
+      ['Reviewed every', record.data.review_every && durationInWords(record.data.review_every)],
       [
         'Also approved by',
         approvers.map((role) => html`<span class="line">${roleName(context, role)}</span>`),
       ],
       ['Replaces', titledList(context, supersedes)],
-      ['Kept after retirement', record.data.retain && durationText(record.data.retain)],
+      ['Kept after retirement', record.data.retain && durationInWords(record.data.retain)],
     ]),
   );
 };

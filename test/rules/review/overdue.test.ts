@@ -53,9 +53,8 @@ test('is not evaluated where nothing starts the cycle, and leaves retired texts 
 });
 
 test('reports a document that does not say how often it is reviewed', async () => {
-  expect(
-    await failures(reviewOverdue, { files: { [path]: policy() }, approvals }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(reviewOverdue, { files: { [path]: policy() }, approvals }))
+    .toMatchInlineSnapshot(`
     "policies/access-control.md:7:10 Cannot find \`review_every\` in \`POL-001\`, which says how often it is reviewed
       hint: write \`review_every: P1Y\` for once a year"
   `);

@@ -6,7 +6,7 @@ import { facts } from '../../components/facts.ts';
 import { groupTitle, roleName } from '../../components/names.ts';
 import { tag } from '../../components/tag.ts';
 import type { PageContext } from '../../context.ts';
-import { durationText } from '../../dates.ts';
+import { durationInWords } from '#register/day-words.ts';
 import { fieldsOf } from '../../fields-of.ts';
 import { groupBy } from '../../group-by.ts';
 import { byIdOrder } from '../../id-order.ts';
@@ -42,7 +42,7 @@ const acknowledgeTexts = {
 const acknowledgement = (record: Document): HtmlValue => {
   const { acknowledge, within } = fieldsOf(record);
   const text = acknowledge && acknowledgeTexts[acknowledge];
-  return text && `${text}${within === undefined ? '' : `, within ${durationText(within)}`}`;
+  return text && `${text}${within === undefined ? '' : `, within ${durationInWords(within)}`}`;
 };
 
 const groups = (context: PageContext, record: Document): string =>

@@ -8,7 +8,7 @@ import { pageSection } from '../../components/section.ts';
 import { table } from '../../components/table.ts';
 import { stateTag } from '../../components/tag.ts';
 import type { PageContext } from '../../context.ts';
-import { durationText } from '../../dates.ts';
+import { durationInWords } from '#register/day-words.ts';
 import { fieldsOf } from '../../fields-of.ts';
 import type { KindPage } from '../kind-page.ts';
 
@@ -68,7 +68,7 @@ export const evidencePage: KindPage<'evidence'> = {
       title: 'How often',
       cell: (record) => {
         const { every } = fieldsOf(record);
-        return every === undefined ? 'once' : durationText(every);
+        return every === undefined ? 'once' : durationInWords(every);
       },
     },
     {
@@ -91,8 +91,8 @@ export const evidencePage: KindPage<'evidence'> = {
     const { shows, every, due_within, collector } = fieldsOf(record);
     return facts([
       ['Shows', shows],
-      ['Collected every', every !== undefined && durationText(every)],
-      ['At the latest', due_within !== undefined && `${durationText(due_within)} after`],
+      ['Collected every', every !== undefined && durationInWords(every)],
+      ['At the latest', due_within !== undefined && `${durationInWords(due_within)} after`],
       ['Collector', collector !== undefined && roleName(context, collector)],
       ['Source', value(['source'])],
       ['Method', value(['method'])],

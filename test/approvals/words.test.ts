@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Approval, Level } from '#approvals/approval.ts';
-import { approvalWords } from '#packs/approval-words.ts';
-import { buildView } from './view-builder.ts';
+import { approvalWords } from '#approvals/words.ts';
+import { buildView } from '../packs/view-builder.ts';
 
 const view = buildView();
 const { settings } = view.register;
