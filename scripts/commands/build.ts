@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import { viewFor } from '#audiences/view-for.ts';
 import { audiences } from '#audiences/view.ts';
 import type { Audience } from '#audiences/view.ts';
-import { buildSite } from '#site/build-site.ts';
+import { buildSite, buildSites } from '#site/build-site.ts';
+import type { BuildSiteOptions } from '#site/build-site.ts';
 import type { Context, ExitCode } from './context.ts';
 import { openAt } from './open.ts';
 import type { Opened, OpenOptions } from './open.ts';
@@ -15,25 +16,35 @@ export interface BuildOptions extends OpenOptions {
   readonly out: string;
 }
 
-/** Writes the site of one audience to a folder, telling how far it is. */
-export const buildFor = async (
-  context: Context,
-  { isms, tree }: Opened,
-  audience: Audience,
-  out: string,
-): Promise<void> => {
+/** How a command builds sites: with the files of its tree, telling how far it is. */
+const optionsFor = (context: Context, { tree }: Opened, title: string): BuildSiteOptions => {
   const { start, step, stop } = context.progress;
-  await buildSite(viewFor(isms, audience), out, {
+  return {
     readAttachment: tree.read,
     signal: context.signal,
     progress: {
       start: (_title, total) => {
-        start(`${audience} site`, total);
+        start(title, total);
       },
       step,
       stop,
     },
-  });
+  };
+};
+
+/** Writes the site of one audience to a folder. */
+export const buildFor = (
+  context: Context,
+  opened: Opened,
+  audience: Audience,
+  out: string,
+): Promise<void> =>
+  buildSite(viewFor(opened.isms, audience), out, optionsFor(context, opened, `${audience} site`));
+
+/** Writes the sites of all audiences, each to a folder of its name below `out`. */
+export const buildForAll = (context: Context, opened: Opened, out: string): Promise<void> => {
+  const views = audiences.map((audience) => viewFor(opened.isms, audience));
+  return buildSites(views, out, optionsFor(context, opened, 'pages'));
 };
 
 /** Checks, then writes the site of one audience or of all; with findings too it writes what it can. */
@@ -41,12 +52,10 @@ export const build = async (context: Context, options: BuildOptions): Promise<Ex
   const opened = await openAt(context, options, { publishes: true });
   try {
     const out = resolve(context.folder, options.out);
-    const wanted = options.all ? audiences : [options.audience];
-    for (const audience of wanted) {
-      const folder = options.all ? join(out, audience) : out;
-      await buildFor(context, opened, audience, folder);
-      context.note(`${audience} site: ${join(folder, 'index.html')}`);
-    }
+    if (options.all) await buildForAll(context, opened, out);
+    else await buildFor(context, opened, options.audience, out);
+    const sites = options.all ? audiences.map((audience) => join(out, audience)) : [out];
+    for (const site of sites) context.print(`${join(site, 'index.html')}\n`);
     tellFindings(context, opened.isms);
     return failed(opened.isms) ? 1 : 0;
   } finally {

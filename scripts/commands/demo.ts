@@ -11,7 +11,7 @@ import type { PackResult } from '#packs/write-pack.ts';
 import { reportOf, summarise } from '#reports/report.ts';
 import { serveFolder } from '#site/serve/serve-folder.ts';
 import { exitCodeOf, verify } from '#verify/verify.ts';
-import { buildFor } from './build.ts';
+import { buildForAll } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 import { openAt } from './open.ts';
 import type { Opened } from './open.ts';
@@ -42,9 +42,7 @@ const writeDemoKey = async (folder: string, now: Date): Promise<{ key: string; r
 };
 
 const buildSites = async (context: Context, opened: Opened, out: string): Promise<void> => {
-  for (const audience of audiences) {
-    await buildFor(context, opened, audience, join(out, audience));
-  }
+  await buildForAll(context, opened, out);
   await writeFile(join(out, 'index.html'), startPage(opened.isms));
 };
 

@@ -1,36 +1,37 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { View } from '#audiences/view.ts';
 import { ismsSite } from './eleventy/isms-site.ts';
 import type { IsmsSiteOptions } from './eleventy/isms-site.ts';
-import { swapFolder } from './swap-folder.ts';
+import { markSite, swapFolder } from './swap-folder.ts';
 
 /** How a site is built; an aborted build leaves the folder as it was. */
 export type BuildSiteOptions = Omit<IsmsSiteOptions, 'view'>;
 
 const runEleventy = async (
   view: View,
-  input: string,
   output: string,
   options: BuildSiteOptions,
 ): Promise<void> => {
-  const eleventy = new Eleventy(input, output, {
-    // No configuration file: one in the working folder would be content that runs.
-    configPath: '',
-    quietMode: true,
-    config: (config) => {
-      config.addPlugin(ismsSite, { ...options, view });
-    },
-  });
-  eleventy.disableLogger();
+  // Eleventy demands an input folder; an empty one has nothing in it that could be a template.
+  const input = await mkdtemp(join(tmpdir(), 'isms-input-'));
   try {
+    const eleventy = new Eleventy(input, output, {
+      // No configuration file: one in the working folder would be content that runs.
+      configPath: '',
+      quietMode: true,
+      config: (config) => {
+        config.addPlugin(ismsSite, { ...options, view });
+      },
+    });
+    eleventy.disableLogger();
     await eleventy.init();
     await eleventy.write();
-  } finally {
-    // Eleventy wraps what stopped it in errors of its own; the caller waits for the reason he gave.
     options.signal?.throwIfAborted();
+  } finally {
+    await rm(input, { recursive: true, force: true });
   }
 };
 
@@ -44,11 +45,24 @@ export const buildSite = async (
   out: string,
   options: BuildSiteOptions = {},
 ): Promise<void> => {
-  // Eleventy demands an input folder; an empty one has nothing in it that could be a template.
-  const input = await mkdtemp(join(tmpdir(), 'isms-input-'));
-  try {
-    await swapFolder(out, view.audience, (folder) => runEleventy(view, input, folder, options));
-  } finally {
-    await rm(input, { recursive: true, force: true });
-  }
+  await swapFolder(out, view.audience, (folder) => runEleventy(view, folder, options));
+};
+
+/**
+ * Builds the sites of several audiences, each into a folder of its name below `out`, which is
+ * replaced as a whole like that of a single site.
+ */
+export const buildSites = async (
+  views: readonly View[],
+  out: string,
+  options: BuildSiteOptions = {},
+): Promise<void> => {
+  await swapFolder(out, 'all', async (folder) => {
+    for (const view of views) {
+      const site = join(folder, view.audience);
+      await mkdir(site);
+      await runEleventy(view, site, options);
+      await markSite(site, view.audience);
+    }
+  });
 };

@@ -1,4 +1,4 @@
-import { lstat, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 
@@ -21,6 +21,10 @@ const isOurs = async (folder: string): Promise<boolean> => {
   }
   return true;
 };
+
+/** Leaves the file by which a later build knows this folder. */
+export const markSite = (folder: string, audience: string): Promise<void> =>
+  writeFile(join(folder, markerName), `${audience}\n`);
 
 /** Throws unless the folder is absent, empty, or made by an earlier build. */
 const refuseForeign = async (folder: string): Promise<void> => {
@@ -75,7 +79,9 @@ export const swapFolder = async (
   const made = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   try {
     await make(made);
-    await writeFile(join(made, markerName), `${audience}\n`);
+    await markSite(made, audience);
+    // `mkdtemp` makes folders that only the user can read; a web server must be able to.
+    await chmod(made, 0o755);
     await refuseForeign(target);
     await replace(made, target);
   } finally {
