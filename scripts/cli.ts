@@ -4,17 +4,20 @@ import { createContext } from './commands/terminal-context.ts';
 
 const signalCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
+/** `npm run` passes on the Ctrl-C that the terminal has sent already; that is no second wish. */
+const echoTime = 1000;
+
 const interruption = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    interruption.abort(signal);
+let interruptedAt: number | undefined;
+let interruptedCode: number | undefined;
+for (const [signal, code] of Object.entries(signalCodes)) {
+  process.on(signal, () => {
+    if (interruptedAt !== undefined && Date.now() - interruptedAt > echoTime) process.exit(code);
+    interruptedAt ??= Date.now();
+    interruptedCode ??= code;
+    interruption.abort();
   });
 }
-
-const interruptedCode = (): number | undefined =>
-  interruption.signal.aborted
-    ? signalCodes[interruption.signal.reason as keyof typeof signalCodes]
-    : undefined;
 
 const quiet = process.argv.includes('--quiet');
 const context = createContext(process, new Date(), interruption.signal, quiet);
@@ -22,9 +25,9 @@ const { program, result } = createProgram(context);
 
 try {
   await program.parseAsync(process.argv);
-  process.exitCode = interruptedCode() ?? result();
+  process.exitCode = interruptedCode ?? result();
 } catch (error) {
   const { lines, code } = endingOf(error);
   for (const line of lines) process.stderr.write(`${line}\n`);
-  process.exitCode = interruptedCode() ?? code;
+  process.exitCode = interruptedCode ?? code;
 }

@@ -1,5 +1,6 @@
 import type { Approval } from '#approvals/approval.ts';
 import { type Html, type HtmlValue, html } from '#markdown/html.ts';
+import { inlineCode } from '#markdown/inline-code.ts';
 
 /** One line of the table on the cover. */
 export interface CoverLine {
@@ -49,7 +50,7 @@ const approvalBox = ({ approval, approvalWords }: CoverBlock): Html =>
     <p class="approval-level">
       ${approval === undefined ? 'Approval' : `Approval · ${levelWords[approval.level]}`}
     </p>
-    ${approvalWords.map((words) => html`<p>${words}</p>`)}
+    ${approvalWords.map((words) => html`<p>${inlineCode(words)}</p>`)}
   </div>`;
 
 /** The head of a printed document: what it is, whose, how it was approved, and from which bytes. */

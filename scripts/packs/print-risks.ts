@@ -1,6 +1,7 @@
 import type { View } from '#audiences/view.ts';
 import type { RecordOf } from '#content/record.ts';
 import { type Html, type HtmlValue, html } from '#markdown/html.ts';
+import { inlineCode } from '#markdown/inline-code.ts';
 import { recordsOf } from '#register/register.ts';
 import { onScale, type RiskEstimate, type RiskMethod, riskLevel } from '#register/risk-level.ts';
 import { approvalWords } from '#approvals/words.ts';
@@ -75,7 +76,7 @@ const approved = (view: View, risk: Risk): HtmlValue => {
   const words = approvalWords(view.register.settings, approval);
   return [
     html`<strong>${field(risk, 'version')}</strong><br />`,
-    onLines(words.map((sentence) => html`<small>${sentence}</small>`)),
+    onLines(words.map((sentence) => html`<small>${inlineCode(sentence)}</small>`)),
   ];
 };
 

@@ -7,6 +7,12 @@ import type { CoverLine } from './cover.ts';
 import { dayInWords, durationInWords } from '#register/day-words.ts';
 import { capitalised, roleAndHolder } from './words.ts';
 
+/** Without proof the status is what the document says of itself, and is printed as that. */
+const statusAsStated = (status: string): string =>
+  status === 'approved' || status === 'retired'
+    ? `${capitalised(status)}, as it says itself`
+    : capitalised(status);
+
 /** SHA-256 of bytes, as hex. */
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
@@ -43,7 +49,7 @@ export const recordLines = (view: View, record: AnyRecord): readonly CoverLine[]
     { name: 'Classification', value: classification && capitalised(classification) },
     {
       name: 'Status',
-      value: approvedOn === undefined && status !== undefined && capitalised(status),
+      value: approvedOn === undefined && status !== undefined && statusAsStated(status),
     },
     { name: 'Approved on', value: dayOrNothing(approvedOn) },
     {

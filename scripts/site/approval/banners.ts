@@ -6,7 +6,7 @@ import type { HtmlValue } from '#markdown/html.ts';
 import { nextReview } from '#register/review-cycle.ts';
 import { banner } from '../components/banner.ts';
 import { day } from '../components/day.ts';
-import { inlineCode } from '../components/inline-code.ts';
+import { inlineCode } from '#markdown/inline-code.ts';
 import { idRow } from '../components/names.ts';
 import type { PageContext } from '../context.ts';
 import { dayInWords } from '#register/day-words.ts';

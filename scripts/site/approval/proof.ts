@@ -3,7 +3,7 @@ import { independenceWords, personWords, verdictWords } from '#approvals/words.t
 import type { AnyRecord } from '#content/record.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
-import { inlineCode } from '../components/inline-code.ts';
+import { inlineCode } from '#markdown/inline-code.ts';
 import { facts } from '../components/facts.ts';
 import { pageSection } from '../components/section.ts';
 import type { PageSection } from '../components/section.ts';

@@ -5,7 +5,7 @@ import type { Html, HtmlValue } from '#markdown/html.ts';
 import type { RuleOutcome, RuleResult } from '#rules/assessed.ts';
 import { rules } from '#rules/index.ts';
 import { figures } from '../components/figures.ts';
-import { inlineCode } from '../components/inline-code.ts';
+import { inlineCode } from '#markdown/inline-code.ts';
 import { idLink } from '../components/names.ts';
 import { stateTag } from '../components/tag.ts';
 import { table } from '../components/table.ts';

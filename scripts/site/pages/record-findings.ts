@@ -1,7 +1,7 @@
 import type { AnyRecord } from '#content/record.ts';
 import { html } from '#markdown/html.ts';
 import type { Html } from '#markdown/html.ts';
-import { inlineCode } from '../components/inline-code.ts';
+import { inlineCode } from '#markdown/inline-code.ts';
 import { stateTag } from '../components/tag.ts';
 import { pageSection } from '../components/section.ts';
 import type { PageSection } from '../components/section.ts';

@@ -1,5 +1,5 @@
-import { html } from '#markdown/html.ts';
-import type { HtmlValue } from '#markdown/html.ts';
+import { html } from './html.ts';
+import type { HtmlValue } from './html.ts';
 
 /** A message in which literals stand in backticks, with the literals as code. */
 export const inlineCode = (message: string): HtmlValue =>

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runIsms } from './run-isms.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+describe('an interrupted build', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'isms-interrupt-'));
+    await cp(join(root, 'test/fixtures/example'), join(folder, 'isms'), { recursive: true });
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('ends after %s with %i and leaves the earlier site whole', async (signal, code) => {
+    const out = join(folder, 'site');
+    const args = [
+      'build',
+      '--root',
+      join(folder, 'isms'),
+      '--out',
+      out,
+      '--audience',
+      'management',
+    ];
+    await runIsms(args);
+    const before = await readFile(join(out, 'index.html'));
+    const { ino } = await stat(out);
+    const child = spawn(process.execPath, [join(root, 'bin/isms.js'), ...args], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    // The first word of progress says that pages are being written.
+    await once(child.stderr, 'data');
+    child.kill(signal);
+    child.stderr.resume();
+    const [ended] = (await once(child, 'close')) as [number];
+    expect(ended).toBe(code);
+    expect(await readFile(join(out, 'index.html'))).toEqual(before);
+    expect((await stat(out)).ino).toBe(ino);
+    expect((await readdir(folder)).sort()).toEqual(['isms', 'site']);
+  });
+});
