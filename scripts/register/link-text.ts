@@ -117,6 +117,18 @@ const missingId = ({ records, catalogues }: TextTargets, { id }: BareId): Proble
   };
 };
 
+const tooManyLinks = (record: AnyRecord, text: Text, limit: number): Finding => ({
+  rule: 'record/markup',
+  severity: 'error',
+  path: record.path,
+  line: record.bodyLine,
+  column: 1,
+  message: `Unexpected ${text.links.length + text.bareIds.length} links in one text, expected at most ${limit}`,
+  hint: 'split the text, or raise `limits.links` in `isms.yml`',
+  record: record.id,
+  related: [],
+});
+
 const isProblem = (result: Target | Problem): result is Problem => 'message' in result;
 
 /** Links the Markdown of one record: links, images, anchors and bare ids. */
@@ -139,6 +151,10 @@ export const linkText = (targets: TextTargets, record: AnyRecord, text: Text): L
       references.push({ from: record.id, to: result, place });
     }
   };
+  const limit = targets.settings.limits.links;
+  if (text.links.length + text.bareIds.length > limit) {
+    return { references, findings: [tooManyLinks(record, text, limit)] };
+  }
   for (const link of text.links) take(linkTarget(targets, record, link), link);
   for (const bare of text.bareIds) {
     const target = identify(targets, bare.id);

@@ -91,6 +91,15 @@ describe('linking', () => {
     `);
   });
 
+  it('stops at the limit of links in one text', async () => {
+    const findings = await findingsOf({
+      'policies/access.md': policy({}, 'POL-001 '.repeat(2001)),
+    });
+    expect(findings).toEqual([
+      'policies/access.md:12:1 record/markup Unexpected 2001 links in one text, expected at most 2000',
+    ]);
+  });
+
   it('computes backlinks from fields, links and bare ids, but none to oneself', async () => {
     const { evidence } = await readStory({
       files: {
