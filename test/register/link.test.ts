@@ -96,7 +96,7 @@ describe('linking', () => {
       'policies/access.md': policy({}, 'POL-001 '.repeat(2001)),
     });
     expect(findings).toEqual([
-      'policies/access.md:12:1 record/markup Unexpected 2001 links in one text, expected at most 2000',
+      'policies/access.md:11:1 record/markup Unexpected 2001 links in one text, expected at most 2000',
     ]);
   });
 
