@@ -107,7 +107,7 @@ export const recordedEvidence = (
 };
 
 /** How evidence is named to people: `merge 1ef0e67`. */
-export const evidenceName = (evidence: string): string => {
+const evidenceName = (evidence: string): string => {
   const [kind = '', id = ''] = evidence.split(' ');
   return `${kind} ${short(id)}`;
 };

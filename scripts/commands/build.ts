@@ -17,20 +17,11 @@ export interface BuildOptions extends OpenOptions {
 }
 
 /** How a command builds sites: with the files of its tree, telling how far it is. */
-const optionsFor = (context: Context, { tree }: Opened, title: string): BuildSiteOptions => {
-  const { start, step, stop } = context.progress;
-  return {
-    readAttachment: tree.read,
-    signal: context.signal,
-    progress: {
-      start: (_title, total) => {
-        start(title, total);
-      },
-      step,
-      stop,
-    },
-  };
-};
+const optionsFor = (context: Context, { tree }: Opened): BuildSiteOptions => ({
+  readAttachment: tree.read,
+  signal: context.signal,
+  progress: context.progress,
+});
 
 /** Writes the site of one audience to a folder. */
 export const buildFor = (
@@ -38,13 +29,12 @@ export const buildFor = (
   opened: Opened,
   audience: Audience,
   out: string,
-): Promise<void> =>
-  buildSite(viewFor(opened.isms, audience), out, optionsFor(context, opened, `${audience} site`));
+): Promise<void> => buildSite(viewFor(opened.isms, audience), out, optionsFor(context, opened));
 
 /** Writes the sites of all audiences, each to a folder of its name below `out`. */
 export const buildForAll = (context: Context, opened: Opened, out: string): Promise<void> => {
   const views = audiences.map((audience) => viewFor(opened.isms, audience));
-  return buildSites(views, out, optionsFor(context, opened, 'pages'));
+  return buildSites(views, out, optionsFor(context, opened));
 };
 
 /** Checks, then writes the site of one audience or of all; with findings too it writes what it can. */

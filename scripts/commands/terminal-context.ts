@@ -31,7 +31,7 @@ const bar = (stream: NodeJS.WriteStream): Progress => {
   };
 };
 
-/** Ten lines at most for one task, so that a log stays readable. */
+/** Four lines at most for one task, so that a log stays readable. */
 const plainLines = (note: (text: string) => void): Progress => {
   let done = 0;
   let total = 0;
@@ -42,7 +42,7 @@ const plainLines = (note: (text: string) => void): Progress => {
     },
     step: () => {
       done += 1;
-      if (done === total || done % Math.ceil(total / 10) === 0) {
+      if (done === total || done % Math.ceil(total / 4) === 0) {
         note(`${title} ${done}/${total}`);
       }
     },

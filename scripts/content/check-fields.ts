@@ -1,10 +1,9 @@
 import type { Finding, Place } from '#findings/finding.ts';
-import { nearName } from './near-name.ts';
 import { mergeErrors } from './merge-errors.ts';
 import { schemaFinding } from './problem.ts';
 import type { FieldPath, Positions } from './record.ts';
 import type { Schema } from './schema.ts';
-import { schemaMessage } from './schema-messages.ts';
+import { intendedField, schemaMessage } from './schema-messages.ts';
 import type { MessageContext, SchemaMessage } from './schema-messages.ts';
 import type { SchemaError, Validate } from './validate.ts';
 
@@ -25,20 +24,17 @@ const wrongPath = (error: SchemaError): FieldPath => {
   return name === undefined ? error.path : [...error.path, name];
 };
 
-const samePath = (a: FieldPath, b: FieldPath): boolean =>
-  a.length === b.length && a.every((step, index) => step === b[index]);
-
-const misspelt = (error: SchemaError): string | undefined => {
-  if (error.keyword !== 'additionalProperties') return undefined;
-  const present = new Set(Object.keys(error.value ?? {}));
-  const free = Object.keys(error.schema.properties ?? {}).filter((name) => !present.has(name));
-  return nearName(named(error) ?? '', free);
+/** Paths of fields that are missing only because their names are misspelt. */
+const misspelt = (errors: readonly SchemaError[], context: MessageContext): ReadonlySet<string> => {
+  const paths = errors.flatMap((error) => {
+    const intended = intendedField(error, context);
+    return intended === undefined ? [] : [JSON.stringify([...error.path, intended])];
+  });
+  return new Set(paths);
 };
 
-/** Whether a field is missing only because its name is misspelt: not worth a second finding. */
-const explained = (error: SchemaError, all: readonly SchemaError[]): boolean =>
-  error.keyword.toLowerCase().includes('required') &&
-  all.some((other) => samePath(other.path, error.path) && misspelt(other) === named(error));
+const missing = ({ keyword }: SchemaError): boolean =>
+  keyword === 'required' || keyword === 'dependentRequired';
 
 /** The first word on a value is enough: what has the wrong type also has the wrong form. */
 const onePerValue = (errors: readonly SchemaError[]): readonly SchemaError[] => {
@@ -65,7 +61,10 @@ export const checkFields = (
   context: MessageContext,
 ): CheckedFields => {
   const errors = onePerValue(mergeErrors(validate(schema, data)));
-  const told = errors.filter((error) => !explained(error, errors));
+  const explained = misspelt(errors, context);
+  const told = errors.filter(
+    (error) => !missing(error) || !explained.has(JSON.stringify(wrongPath(error))),
+  );
   const found = told.map((error) => {
     const message = schemaMessage(error, context);
     const { message: fact, hint } = message;

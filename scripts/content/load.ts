@@ -132,12 +132,16 @@ const tooMany = (results: readonly ReadRecord[], { settings }: ReadContext): rea
 
 /**
  * Reads all content of a tree: settings, records, and everything that is wrong with them, in one
- * run. Throws `UnreadableInput` only where there is no `isms.yml` to begin with.
+ * run. Throws `UnreadableInput` only where there is no `isms.yml` to begin with. Who loads more
+ * than once in one process (a server, a comparison) hands the same `validate` to each: compiling
+ * the schemas is most of the time that a small tree takes.
  */
-export const loadContent = async (tree: Tree): Promise<Content> => {
+export const loadContent = async (
+  tree: Tree,
+  validate: Validate = createValidate(),
+): Promise<Content> => {
   const listed = await tree.list();
   const entries = new Map(listed.map((entry) => [entry.path, entry]));
-  const validate = createValidate();
   const { settings, positions, findings, invalid } = await settingsOf(tree, entries, validate);
   const context = { validate, settings };
   const results = await readAll(tree, entries, context);

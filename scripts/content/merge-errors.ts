@@ -1,10 +1,30 @@
 import type { SchemaError } from './validate.ts';
 
-const startsWith = (path: SchemaError['path'], start: SchemaError['path']): boolean =>
-  start.every((step, index) => path[index] === step);
+/** Every path on the way to a value, the whole one last, each as text. */
+const pathsTo = (path: SchemaError['path']): readonly string[] =>
+  [...path.keys(), path.length].map((length) => JSON.stringify(path.slice(0, length)));
 
-const within = (error: SchemaError, choice: SchemaError): boolean =>
-  error.schemaPath.startsWith(`${choice.schemaPath}/`) && startsWith(error.path, choice.path);
+type Choices = ReadonlyMap<string, readonly SchemaError[]>;
+
+/** Choices by the path of the value that they are about. */
+const byPath = (choices: readonly SchemaError[]): Choices => {
+  const found = new Map<string, SchemaError[]>();
+  for (const choice of choices) {
+    const key = JSON.stringify(choice.path);
+    const known = found.get(key);
+    if (known) known.push(choice);
+    else found.set(key, [choice]);
+  }
+  return found;
+};
+
+/** The choice in whose branch an error was found, if it was found in one. */
+const choiceOf = (error: SchemaError, choices: Choices): SchemaError | undefined => {
+  if (choices.size === 0) return undefined;
+  return pathsTo(error.path)
+    .flatMap((path) => choices.get(path) ?? [])
+    .find((choice) => error.schemaPath.startsWith(`${choice.schemaPath}/`));
+};
 
 const branchOf = (error: SchemaError, choice: SchemaError): string =>
   error.schemaPath.slice(choice.schemaPath.length + 1).split('/')[0] ?? '';
@@ -16,7 +36,9 @@ const group = (
   const branches = new Map<string, SchemaError[]>();
   for (const error of errors) {
     const branch = branchOf(error, choice);
-    branches.set(branch, [...(branches.get(branch) ?? []), error]);
+    const known = branches.get(branch);
+    if (known) known.push(error);
+    else branches.set(branch, [error]);
   }
   return [...branches.values()];
 };
@@ -48,14 +70,13 @@ const meant = (errors: readonly SchemaError[], choice: SchemaError): readonly Sc
 export const mergeErrors = (errors: readonly SchemaError[]): readonly SchemaError[] => {
   const plain = errors.filter(({ keyword }) => keyword !== 'if' && keyword !== 'name');
   const choices = plain.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
-  const outside = plain.filter(
-    (error) => !choices.includes(error) && !choices.some((choice) => within(error, choice)),
-  );
-  const chosen = choices.flatMap((choice) =>
-    meant(
-      plain.filter((error) => within(error, choice)),
-      choice,
-    ),
-  );
-  return [...outside, ...chosen];
+  const known = byPath(choices);
+  const outside: SchemaError[] = [];
+  const inside = new Map<SchemaError, SchemaError[]>(choices.map((choice) => [choice, []]));
+  for (const error of plain) {
+    const choice = choiceOf(error, known);
+    if (choice) inside.get(choice)?.push(error);
+    else if (!inside.has(error)) outside.push(error);
+  }
+  return [...outside, ...[...inside].flatMap(([choice, found]) => meant(found, choice))];
 };

@@ -88,7 +88,9 @@ export const readFields = (source: YamlSource, rules: FieldRules): ReadFields =>
     const { start, end } = locate(parsed.located, field);
     return text.slice(start, end);
   };
-  const context = { owner: rules.owner, sourceOf };
+  const namesIn = (field: FieldPath): readonly string[] =>
+    [...(locate(parsed.located, field).children?.keys() ?? [])].map(String);
+  const context = { owner: rules.owner, sourceOf, namesIn };
   const checked = checkFields(rules.validate, rules.schema, parsed.data, positions, context);
   const refused = parsed.problems.filter(({ notation }) => !notation);
   const fields = new Set(refused.flatMap(({ field }) => field ?? []));

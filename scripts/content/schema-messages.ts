@@ -1,4 +1,4 @@
-import { didYouMeanName, nearName } from './near-name.ts';
+import { nearName } from './near-name.ts';
 import { expectation, meaning, oneOf } from './expectation.ts';
 import { isDay } from './formats.ts';
 import { quote } from './quote.ts';
@@ -11,6 +11,8 @@ export interface MessageContext {
   readonly owner: string;
   /** The value at a path, as it is written in the file. */
   readonly sourceOf: (path: FieldPath) => string;
+  /** The names that the author wrote in the map at a path; data holds defaults beside them. */
+  readonly namesIn: (path: FieldPath) => readonly string[];
 }
 
 /** A schema error in words, and whether it stands at the key or the value of its path. */
@@ -35,18 +37,25 @@ const inField = (path: FieldPath): string => {
 const ownerOf = (path: FieldPath, { owner }: MessageContext): string =>
   path.length === 0 ? owner : quote(fieldName(path));
 
+/** The field that an unknown one was most likely meant to be: known, and not there already. */
+export const intendedField = (error: SchemaError, context: MessageContext): string | undefined => {
+  if (error.keyword !== 'additionalProperties') return undefined;
+  const present = new Set(context.namesIn(error.path));
+  const free = Object.keys(error.schema.properties ?? {}).filter((known) => !present.has(known));
+  return nearName(text(error.params['additionalProperty']), free);
+};
+
 const unknownField = (error: SchemaError, context: MessageContext): SchemaMessage => {
   const name = text(error.params['additionalProperty']);
-  const present = new Set(Object.keys(error.value ?? {}));
-  const free = Object.keys(error.schema.properties ?? {}).filter((known) => !present.has(known));
-  const near = nearName(name, free);
+  const near = intendedField(error, context);
+  const meant = near === undefined ? '' : `; did you mean ${quote(near)}?`;
   return {
     path: [...error.path, name],
     at: 'key',
-    message: `Unexpected field ${quote(name)}, expected a field of ${ownerOf(error.path, context)}${didYouMeanName(name, free)}`,
+    message: `Unexpected field ${quote(name)}, expected a field of ${ownerOf(error.path, context)}${meant}`,
     hint:
       near === undefined
-        ? 'remove the field, or write what it says into the text'
+        ? 'remove the field, or write what it says into the text or a comment'
         : 'rename the field, or run `isms fix`',
   };
 };

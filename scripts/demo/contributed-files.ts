@@ -46,6 +46,14 @@ const takes = (record: ReferenceRecord, { request, contribution }: Turn): boolea
   );
 };
 
+/** A control has no version: it stands as now in the version of the SoA that stands now. */
+const standsInPresentSoa = (
+  { records }: Reference,
+  record: ReferenceRecord,
+  { contribution }: Turn,
+): boolean =>
+  inSoa(record) && contribution.sets?.['SOA'] === records.find(({ id }) => id === 'SOA')?.version;
+
 const evidenceFiles = (
   { files }: Reference,
   texts: Iterable<string>,
@@ -79,7 +87,7 @@ export const contributedFiles = (
   const texts = new Map(
     [...own, ...moving].map((record) => {
       const version = contribution.sets?.[record.id];
-      const asNow = final && version === undefined;
+      const asNow = version === undefined && (final || standsInPresentSoa(reference, record, turn));
       return [record.path, asNow ? record.text : textOn(line, record, request.day, version)];
     }),
   );

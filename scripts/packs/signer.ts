@@ -83,14 +83,6 @@ export const localSigner = (key: KeyObject, certificates: readonly X509Certifica
 export const certificateOf = (signer: Signer): X509Certificate =>
   new X509Certificate(Buffer.from(signer.chain[0] ?? new Uint8Array()));
 
-/** Names a signer by the SHA-256 of its certificate, as `openssl x509 -fingerprint` prints it. */
-export const fingerprintOf = (signer: Signer): string =>
-  createHash('sha256')
-    .update(signer.chain[0] ?? new Uint8Array())
-    .digest('hex')
-    .toUpperCase()
-    .replaceAll(/(..)(?!$)/g, '$1:');
-
 /** The common name of the signer's certificate, else its whole subject. */
 export const nameOf = (signer: Signer): string => {
   const { subject } = certificateOf(signer);

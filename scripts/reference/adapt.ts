@@ -92,7 +92,7 @@ const adaptRecord = (path: string, text: string, exists: (id: string) => boolean
   const [, yaml = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(earlier) ?? [];
   const document = parseDocument(yaml, { version: '1.2' });
   withdrawClaims(document, path);
-  return `---\n${document.toString({ lineWidth: 0 })}---\n${body}`;
+  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n${body}`;
 };
 
 /**

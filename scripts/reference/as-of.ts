@@ -83,7 +83,8 @@ const setVersion = (document: Document, { version, change }: EarlierState): void
 
 /** The text of a record as it may have stood on an earlier day, derived from how it stands now. */
 export const asOf = (text: string, state: EarlierState): string => {
-  const [, yaml = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
+  const worded = state.wording.reduce((words, [now, then]) => words.replaceAll(now, then), text);
+  const [, yaml = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(worded) ?? [];
   const document = parseDocument(yaml, { version: '1.2' });
   rewind(document.contents, state);
   setVersion(document, state);
@@ -95,8 +96,5 @@ export const asOf = (text: string, state: EarlierState): string => {
     const value = document.get(list);
     if (isSeq(value) && value.items.length === 0) document.delete(list);
   }
-  return state.wording.reduce(
-    (words, [now, then]) => words.replaceAll(now, then),
-    `---\n${document.toString({ lineWidth: 0 })}---\n${body}`,
-  );
+  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n${body}`;
 };

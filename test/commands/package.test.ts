@@ -22,6 +22,7 @@ describe('the published package', () => {
     // `--json` prints the list behind what the scripts print.
     const output = npm(['pack', '--json', '--pack-destination', folder], root);
     packed = (JSON.parse(output.slice(output.indexOf('[\n'))) as [Packed])[0];
+    execFileSync('tar', ['-xzf', join(folder, packed.filename), '-C', folder]);
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -58,7 +59,7 @@ describe('the published package', () => {
       ),
     ).toEqual([]);
     for (const path of paths().filter((file) => file.endsWith('.js'))) {
-      expect(readFileSync(join(root, path), 'utf8'), path).not.toContain(root);
+      expect(readFileSync(join(folder, 'package', path), 'utf8'), path).not.toContain(root);
     }
   });
 
@@ -72,7 +73,6 @@ describe('the published package', () => {
   });
 
   it('runs from an unpacked tarball without the sources', () => {
-    execFileSync('tar', ['-xzf', join(folder, packed.filename), '-C', folder]);
     const home = join(folder, 'package');
     // Its dependencies are those of this project; installing them again would need the network.
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));

@@ -119,7 +119,7 @@ export const ismsSite = async (config: EleventyConfig, options: IsmsSiteOptions)
   config.setFrontMatterParsingOptions({
     engines: { js: refuse, javascript: refuse, node: refuse },
   });
-  progress?.start(`Site for ${view.audience}`, pages.length);
+  progress?.start(`${view.audience} site`, pages.length);
   addPages(config, siteFrame(site, pages), pages, options);
   config.on('eleventy.after', async ({ directories }) => {
     progress?.stop();
