@@ -23,7 +23,7 @@ const pictograph = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
 const variationBase = /[\p{Emoji}\p{Ideographic}\p{Script=Mongolian}\p{Script=Myanmar}\p{Sm}]/u;
 
 const before = (text: string, offset: number): string =>
-  [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? '';
+  Array.from(text.slice(Math.max(0, offset - 2), offset)).at(-1) ?? '';
 
 const line = (text: string, offset: number): string => {
   const end = text.indexOf('\n', offset);

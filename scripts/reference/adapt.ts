@@ -1,5 +1,6 @@
-import { isMap, parseDocument } from 'yaml';
+import { isSeq, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
+import { addDuration } from '#register/calendar.ts';
 import { asOf } from './as-of.ts';
 import { idOf } from './reference-records.ts';
 import type { ReferenceFiles } from './read-reference.ts';
@@ -23,6 +24,8 @@ const itsHistory = [
   'reviews/incidents/',
   'reviews/access/',
   'reviews/exceptions/',
+  'reviews/objectives/',
+  'policies/soc2/management-assertion.md',
   'evidence/files/',
 ];
 
@@ -66,22 +69,54 @@ const adaptSettings = (text: string, adopter: Adopter): string => {
   return document.toString({ lineWidth: 0 });
 };
 
-/** Front matter that claims what only the adopter can know. */
-const withdrawClaims = (document: Document, path: string): void => {
-  if (document.has('version')) document.set('status', 'draft');
-  if (path.startsWith('reviews/suppliers/')) {
-    document.set('state', 'proposed');
-    for (const field of ['contract', 'dpa', 'nda', 'assurance', 'reviews', 'ended'])
-      document.delete(field);
-  }
-  if (path.startsWith('soa/') && document.get('applicable') === 'yes') {
-    document.set('implementation', 'none');
-    for (const field of ['implemented_since', 'planned_by']) document.delete(field);
-  }
-  if (isMap(document.contents)) document.delete('acceptance');
+const idsOf = (document: Document, field: string): readonly string[] => {
+  const list = document.get(field);
+  return isSeq(list) ? list.items.map(String) : [];
 };
 
-const adaptRecord = (path: string, text: string, exists: (id: string) => boolean): string => {
+const withdraw = (document: Document, fields: readonly string[]): void => {
+  for (const field of fields) document.delete(field);
+};
+
+/** No control works yet, so each is still to come and the risk stands as without any. */
+const adaptRisk = (document: Document, { day }: Adopter): void => {
+  const controls = [
+    ...idsOf(document, 'treatment_controls'),
+    ...idsOf(document, 'existing_controls'),
+  ];
+  document.set('treatment_controls', [...new Set(controls)]);
+  document.set('current', document.get('inherent'));
+  document.set('identified', day);
+  if (document.get('treatment') === 'retain') document.set('treatment', 'modify');
+  if (document.has('acceptance')) document.setIn(['acceptance', 'until'], addDuration(day, 'P1Y'));
+  withdraw(document, ['existing_controls', 'plan']);
+};
+
+const adaptControl = (document: Document): void => {
+  if (document.get('applicable') !== 'yes') return;
+  document.set('implementation', 'none');
+  withdraw(document, ['implemented_since', 'planned_by']);
+};
+
+const adaptSupplier = (document: Document): void => {
+  document.set('state', 'proposed');
+  withdraw(document, ['contract', 'dpa', 'nda', 'assurance', 'reviews', 'ended']);
+};
+
+/** Takes out of front matter what is a fact of the reference company and no rule. */
+const withdrawClaims = (document: Document, path: string, adopter: Adopter): void => {
+  if (document.has('version')) document.set('status', 'draft');
+  if (path.startsWith('risks/')) adaptRisk(document, adopter);
+  if (path.startsWith('soa/')) adaptControl(document);
+  if (path.startsWith('reviews/suppliers/')) adaptSupplier(document);
+};
+
+const adaptRecord = (
+  path: string,
+  text: string,
+  adopter: Adopter,
+  exists: (id: string) => boolean,
+): string => {
   const versioned = /^version:/m.test(text);
   const earlier = asOf(text, {
     day: beforeEverything,
@@ -91,7 +126,7 @@ const adaptRecord = (path: string, text: string, exists: (id: string) => boolean
   });
   const [, yaml = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(earlier) ?? [];
   const document = parseDocument(yaml, { version: '1.2' });
-  withdrawClaims(document, path);
+  withdrawClaims(document, path, adopter);
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n${body}`;
 };
 
@@ -114,7 +149,10 @@ export const adaptReference = (
     .map(([path, text]): [string, string] => {
       if (path === 'isms.yml') return [path, adaptSettings(text, adopter)];
       const record = path.endsWith('.md') && !path.endsWith('README.md');
-      return [path, rename(record ? adaptRecord(path, text, exists) : text, adopter.organisation)];
+      return [
+        path,
+        rename(record ? adaptRecord(path, text, adopter, exists) : text, adopter.organisation),
+      ];
     });
   return new Map(adapted);
 };
