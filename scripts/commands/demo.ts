@@ -9,6 +9,7 @@ import { demoSigner } from '#packs/demo-signer.ts';
 import { readSigner } from '#packs/read-signer.ts';
 import type { PackResult } from '#packs/write-pack.ts';
 import { reportOf, summarise } from '#reports/report.ts';
+import { counted } from '#reports/text-report.ts';
 import { serveFolder } from '#site/serve/serve-folder.ts';
 import { exitCodeOf, verify } from '#verify/verify.ts';
 import { buildForAll } from './build.ts';
@@ -108,7 +109,7 @@ export const demo = async (
       context.print(
         [
           `isms    ${isms} (${opened.isms.register.records.size} records, ${made.commits} commits, ${made.pullRequests} merges, ${made.people} people)`,
-          `check   ${error} errors, ${warning} warnings, ${approved} versions proved approved (\`isms check --root ${isms} --today ${demoDay}\`)`,
+          `check   ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${approved} versions proved approved (\`isms check --root ${isms} --today ${demoDay}\`)`,
           `sites   ${join(sites, 'index.html')} (${audiences.join(', ')})`,
           `pack    ${pack.archive} (${pack.files.length} files)`,
           `verify  ${report.verdict} (\`isms verify ${pack.archive} --trust ${root}\`)`,

@@ -23,7 +23,7 @@ type Identity = Settings['people'][number] | Settings['bots'][number];
 
 /** The key itself: what stands before and after it in the line says nothing of who holds it. */
 const keyMaterial = ({ ssh, openpgp }: NonNullable<Identity['keys']>[number]): string =>
-  (/AAAA[A-Za-z0-9+/=]+/.exec(ssh ?? '')?.[0] ?? ssh ?? openpgp ?? '').toString();
+  /AAAA[A-Za-z0-9+/=]+/.exec(ssh ?? '')?.[0] ?? ssh ?? openpgp ?? '';
 
 const identityClaims = (
   list: 'people' | 'bots',

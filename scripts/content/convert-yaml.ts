@@ -111,7 +111,9 @@ const convertSeq = (conversion: Conversion, node: YAMLSeq, position: Position): 
   return { data: items.map(({ data }) => data), located: { ...at(conversion, node), children } };
 };
 
-const keyText = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value ?? '') : '');
+/** With `stringKeys` every key is text; one that is not was reported by the parser. */
+const keyText = ({ key }: Pair): string =>
+  isScalar(key) && typeof key.value === 'string' ? key.value : '';
 
 const checkKey = (conversion: Conversion, pair: Pair, name: string, position: Position): void => {
   conversion.count.keys += 1;

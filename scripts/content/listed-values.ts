@@ -1,5 +1,5 @@
 import type { Finding } from '#findings/finding.ts';
-import { didYouMeanName, nearName } from './near-name.ts';
+import { didYouMean, nearMiss } from '#findings/near-miss.ts';
 import { oneOf } from './expectation.ts';
 import { schemaFinding } from './problem.ts';
 import { quote } from './quote.ts';
@@ -35,9 +35,9 @@ export const listedValues = (
     if (!setting || typeof value !== 'string' || wrong.some(([name]) => name === field)) return;
     const list = listAt(settings, setting);
     if (!list || list.includes(value)) return;
-    const near = nearName(value, list);
+    const near = nearMiss(value, list);
     const where = quote(setting.join('.'));
-    const message = `Unexpected ${quote(value)} in ${quote(fieldName(path))}, expected ${oneOf(list)} of ${where} in \`isms.yml\`${didYouMeanName(value, list)}`;
+    const message = `Unexpected ${quote(value)} in ${quote(fieldName(path))}, expected ${oneOf(list)} of ${where} in \`isms.yml\`${didYouMean(value, list)}`;
     const hint = `${near === undefined ? 'write one of them' : `write ${quote(near)}`}, or add it to ${where}`;
     found.push({ field, finding: schemaFinding(positions.ofValue(path), { message, hint }) });
   });

@@ -1,4 +1,4 @@
-import { nearName } from './near-name.ts';
+import { nearMiss } from '#findings/near-miss.ts';
 import { expectation, meaning, oneOf } from './expectation.ts';
 import { isDay } from './formats.ts';
 import { quote } from './quote.ts';
@@ -42,7 +42,7 @@ export const intendedField = (error: SchemaError, context: MessageContext): stri
   if (error.keyword !== 'additionalProperties') return undefined;
   const present = new Set(context.namesIn(error.path));
   const free = Object.keys(error.schema.properties ?? {}).filter((known) => !present.has(known));
-  return nearName(text(error.params['additionalProperty']), free);
+  return nearMiss(text(error.params['additionalProperty']), free);
 };
 
 const unknownField = (error: SchemaError, context: MessageContext): SchemaMessage => {
@@ -135,7 +135,7 @@ const wrongType = (error: SchemaError, context: MessageContext): SchemaMessage =
 
 const wrongWord = (error: SchemaError, context: MessageContext): SchemaMessage => {
   const allowed = (error.schema.enum ?? []).map(String);
-  const near = typeof error.value === 'string' ? nearName(error.value, allowed) : undefined;
+  const near = typeof error.value === 'string' ? nearMiss(error.value, allowed) : undefined;
   const suggestion = near === undefined ? '' : `; did you mean ${quote(near)}?`;
   const message = `Unexpected ${found(error, context)}${inField(error.path)}, expected ${oneOf(allowed)}${suggestion}`;
   const hint = near === undefined ? `write ${oneOf(allowed)}` : `write ${quote(near)}`;

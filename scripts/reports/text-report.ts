@@ -13,7 +13,8 @@ export interface Colours {
   readonly green: (text: string) => string;
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string =>
+/** A number with its noun: `1 error`, `2 errors`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 const findingLines = (finding: Finding, colours: Colours): readonly string[] => {

@@ -11,7 +11,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { blobId } from '#content/blob-id.ts';
 import { folderTree } from '#content/folder-tree.ts';
 import { loadContent } from '#content/load.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
@@ -111,19 +110,4 @@ describe('a folder as a tree', () => {
     expect(error.message).toMatch(message);
     expect(error.hint).toContain('isms init');
   });
-  });
-});
-
-test('gives the ids that git gives blobs', () => {
-  expect(blobId(new Uint8Array())).toBe('e69de29bb2d1d6434b8b29ae775ad8c2e48c5391');
-  const file = join(root, 'risks/leaver-access.md');
-  const git = execFileSync('git', ['hash-object', '--no-filters', file], {
-    encoding: 'utf8',
-  }).trim();
-  return folderTree(root)
-    .read('risks/leaver-access.md')
-    .then((bytes) => {
-      expect(blobId(bytes)).toBe(git);
-      expect(blobId(bytes, 'sha256')).toMatch(/^[0-9a-f]{64}$/);
-    });
 });

@@ -27,7 +27,7 @@ describe('linking', () => {
         "policies/access.md:14:47 link/broken Cannot find record \`R-002\`; did you mean \`R-001\`?",
         "policies/access.md:14:53 link/broken Cannot find control \`A.9.9\`; did you mean \`A.5.9\`?",
         "policies/access.md:14:59 link/broken Cannot find criterion \`CC6.1\`",
-        "risks/leaver.md:18:22 link/broken Cannot find control \`A.5.81\`; did you mean \`A.5.1\`?",
+        "risks/leaver.md:18:22 link/broken Cannot find control \`A.5.81\`; did you mean \`A.5.18\`?",
         "risks/leaver.md:22:13 link/broken Cannot find record \`SUP-GITHUB\`",
       ]
     `);
