@@ -1,19 +1,12 @@
-import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { engineFolder } from '../engine.ts';
 import { byText } from '#findings/text-order.ts';
 
 /** The files of the reference ISMS by path, in the order of paths. */
 export type ReferenceFiles = ReadonlyMap<string, Uint8Array>;
 
 const contentNames = ['isms.yml', 'policies', 'risks', 'soa', 'reviews', 'evidence'];
-
-/** The folder of the package: sources lie two folders below it, compiled files three. */
-const packageFolder = (): string => {
-  const folders = ['../../', '../../../'].map((up) => fileURLToPath(new URL(up, import.meta.url)));
-  return folders.find((folder) => existsSync(join(folder, 'isms.yml'))) ?? folders[0] ?? '.';
-};
 
 const filesBelow = async (path: string): Promise<readonly string[]> => {
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
@@ -24,7 +17,7 @@ const filesBelow = async (path: string): Promise<readonly string[]> => {
 
 /** Reads the reference ISMS that comes with the package. */
 export const readReference = async (): Promise<ReferenceFiles> => {
-  const root = packageFolder();
+  const root = engineFolder();
   const paths: string[] = [];
   for (const name of contentNames) {
     const path = join(root, name);

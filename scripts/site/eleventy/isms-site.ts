@@ -7,7 +7,7 @@ import { attachmentPath, readAttachments } from '../attachments.ts';
 import type { Attachment, ReadAttachment } from '../attachments.ts';
 import { createSite } from '../context.ts';
 import type { Site, SiteParts } from '../context.ts';
-import { engineVersion } from '../engine-version.ts';
+import { engineVersion } from '../../engine.ts';
 import { groupBy } from '../group-by.ts';
 import { hostFiles } from '../host-files.ts';
 import type { SiteFile } from '../host-files.ts';
@@ -104,7 +104,7 @@ const partsOf = async (
   base: string | undefined,
 ): Promise<SiteParts> => ({
   attachments: new Set(attachments.map(({ path }) => path)),
-  engineVersion: await engineVersion(),
+  engineVersion: engineVersion(),
   ...(base === undefined ? {} : { base }),
 });
 
