@@ -7,7 +7,7 @@ import { forgeFiles } from '#reference/forge-files.ts';
 import type { Forge } from '#reference/forge-files.ts';
 import { readReference } from '#reference/read-reference.ts';
 import type { Context, ExitCode } from './context.ts';
-import { engineVersion } from '../engine.ts';
+import { engineVersion } from '#engine.ts';
 
 /** Options of `isms init`. */
 export interface InitOptions {

@@ -12,7 +12,7 @@ import type { NoRepository, Repository } from '#history/repository.ts';
 import { resolveRevision } from '#history/revision.ts';
 import { workingFiles } from '#history/working-files.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
-import { openIsms } from '../open-isms.ts';
+import { openIsms } from '#open-isms.ts';
 import type { Context } from './context.ts';
 
 /** What to read: the options that every command shares. */

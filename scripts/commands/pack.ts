@@ -9,7 +9,7 @@ import type { Signer } from '#packs/signer.ts';
 import { writePack } from '#packs/write-pack.ts';
 import type { PackResult } from '#packs/write-pack.ts';
 import type { Context, ExitCode } from './context.ts';
-import { engineVersion } from '../engine.ts';
+import { engineVersion } from '#engine.ts';
 import { openAt } from './open.ts';
 import type { Opened, OpenOptions } from './open.ts';
 import { failed, tellFindings } from './tell-findings.ts';

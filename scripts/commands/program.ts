@@ -10,7 +10,7 @@ import {
   verifyDefinition,
 } from './define-outputs.ts';
 import { demoDefinition, initDefinition } from './define-starts.ts';
-import { engineVersion } from '../engine.ts';
+import { engineVersion } from '#engine.ts';
 
 /** The command tree, and the exit code of the command that ran. */
 export interface Program {

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { engineFolder } from '../engine.ts';
+import { engineFolder } from '#engine.ts';
 import { byText } from '#findings/text-order.ts';
 
 /** The files of the reference ISMS by path, in the order of paths. */

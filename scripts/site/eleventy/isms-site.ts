@@ -7,7 +7,7 @@ import { attachmentPath, readAttachments } from '../attachments.ts';
 import type { Attachment, ReadAttachment } from '../attachments.ts';
 import { createSite } from '../context.ts';
 import type { Site, SiteParts } from '../context.ts';
-import { engineVersion } from '../../engine.ts';
+import { engineVersion } from '#engine.ts';
 import { groupBy } from '../group-by.ts';
 import { hostFiles } from '../host-files.ts';
 import type { SiteFile } from '../host-files.ts';
@@ -99,10 +99,7 @@ const otherFiles = async (
   ...hostFiles,
 ];
 
-const partsOf = async (
-  attachments: readonly Attachment[],
-  base: string | undefined,
-): Promise<SiteParts> => ({
+const partsOf = (attachments: readonly Attachment[], base: string | undefined): SiteParts => ({
   attachments: new Set(attachments.map(({ path }) => path)),
   engineVersion: engineVersion(),
   ...(base === undefined ? {} : { base }),
@@ -113,7 +110,7 @@ export const ismsSite = async (config: EleventyConfig, options: IsmsSiteOptions)
   const { readAttachment, base, progress } = options;
   const view = typeof options.view === 'function' ? await options.view() : options.view;
   const attachments = readAttachment ? await readAttachments(view, readAttachment) : [];
-  const site = createSite(view, await partsOf(attachments, base));
+  const site = createSite(view, partsOf(attachments, base));
   const pages = planPages(site);
   config.setUseGitIgnore(false);
   config.setFrontMatterParsingOptions({
