@@ -105,9 +105,3 @@ export const recordedEvidence = (
   const found = squashed ? [reasons.trailerInSquash(subject, commit.id)] : [];
   return { ...nothing(...found), unknownKey };
 };
-
-/** How evidence is named to people: `merge 1ef0e67`. */
-const evidenceName = (evidence: string): string => {
-  const [kind = '', id = ''] = evidence.split(' ');
-  return `${kind} ${short(id)}`;
-};

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { linkForm } from '#markdown/link-policy.ts';
+import { anchorHeadings } from '#markdown/parse-text.ts';
 import type { Text } from '#markdown/text.ts';
 import { resolveAddress } from '#register/resolve-address.ts';
 import type { Hidden } from './hidden.ts';
@@ -15,9 +16,11 @@ const leadsToHidden =
 
 const href = (token: Token): string => String(token.attrGet('href') ?? token.attrGet('src') ?? '');
 
-const neutral = (token: Token): Token => {
-  const copy = Object.assign(Object.create(Object.getPrototypeOf(token) as object), token) as Token;
-  return Object.assign(copy, {
+const copyOf = (token: Token, changes: Partial<Token> = {}): Token =>
+  Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, changes);
+
+const neutral = (token: Token): Token =>
+  copyOf(token, {
     type: 'text',
     tag: '',
     nesting: 0,
@@ -25,7 +28,6 @@ const neutral = (token: Token): Token => {
     children: null,
     content: restrictedRecord,
   });
-};
 
 /** Replaces each link to a hidden record, with its text, by the neutral words. */
 const concealInline = (children: readonly Token[], hides: LeadsToHidden): Token[] => {
@@ -44,16 +46,24 @@ const concealInline = (children: readonly Token[], hides: LeadsToHidden): Token[
   return kept;
 };
 
-/** A text as an audience may see it: no link, label or address leads to what is hidden. */
+/** Tokens on which headings leave their words: as anchor, or as the name of a table. */
+const copyMarked = (token: Token): Token =>
+  token.type === 'heading_open' || token.type === 'table_open'
+    ? copyOf(token, { attrs: null, meta: null })
+    : token;
+
+/** A text as an audience may see it: no link, label, anchor or address leads to what is hidden. */
 export const concealText = (text: Text, path: string, hidden: Hidden): Text => {
   const hides = leadsToHidden(path, hidden);
   if (!text.links.some((link) => hides(link.href))) return text;
   const tokens = text.tokens.map((token) => {
-    if (token.type !== 'inline' || !token.children) return token;
-    const children = concealInline(token.children, hides);
-    return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, {
-      children,
-    });
+    return token.type === 'inline' && token.children
+      ? copyOf(token, { children: concealInline(token.children, hides) })
+      : copyMarked(token);
   });
-  return { ...text, tokens, links: text.links.filter((link) => !hides(link.href)) };
+  const [first] = text.headings;
+  const firstLine = tokens.find(({ type }) => type === 'heading_open')?.map?.[0] ?? 0;
+  const bodyLine = (first?.line ?? 0) - firstLine;
+  const headings = anchorHeadings(tokens, (line) => line + bodyLine);
+  return { ...text, tokens, headings, links: text.links.filter((link) => !hides(link.href)) };
 };

@@ -1,8 +1,15 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
-/** Words that may be an id: `R-012`, `AUD-2026-1#F1`, `A.8.2`, `CC6.1`, `PI1.2`. */
-const idLike =
-  /(?<![\w#./-])(?:[A-Z]+(?:-[A-Z0-9]+)*-[A-Z0-9]*\d[A-Z0-9]*(?:-[A-Z0-9]+)*(?:#[A-Za-z0-9-]+)?|SUP-[A-Z0-9-]*[A-Z0-9]|[AX]\.\d+(?:\.\d+)*|(?:CC|PI|[ACP])\d\.\d{1,2})(?![\w-]|\.\d)/g;
+/**
+ * Words that may be an id: `R-012`, `AUD-2026-1#F1`, `A.8.2`, `CC6.1`, `PI1.2`. Each part ends where
+ * the next begins, so that no run of letters and digits, however long, is read twice.
+ */
+const words =
+  /(?<![\w#./-])(?:[A-Z]+(?:-[A-Z0-9]+)+(?:#[A-Za-z0-9-]+)?|[AX]\.\d+(?:\.\d+)*|(?:CC|PI|[ACP])\d\.\d{1,2})(?![\w-]|\.\d)/g;
+
+/** Of words with a dash those are meant that have a number behind it, and suppliers: `SUP-GITHUB`. */
+const idLike = (word: string): boolean =>
+  !word.includes('-') || /^SUP-|-[A-Z0-9]*\d/.test(word.split('#', 1)[0] ?? '');
 
 /** Token type of an id in the text; its content is the id. */
 export const bareIdToken = 'bare_id';
@@ -16,7 +23,8 @@ const split = (token: Token, state: StateCore): Token[] => {
     pieces.push(piece);
   };
   let end = 0;
-  for (const match of token.content.matchAll(idLike)) {
+  for (const match of token.content.matchAll(words)) {
+    if (!idLike(match[0])) continue;
     if (match.index > end) add('text', token.content.slice(end, match.index));
     add(bareIdToken, match[0]);
     end = match.index + match[0].length;

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Token } from 'markdown-it';
 import { attribute } from './attribute.ts';
 import { bareIdToken } from './bare-ids.ts';
@@ -40,6 +40,25 @@ interface Collected {
   readonly problems: MarkupProblem[];
 }
 
+/** The words of each link, by the token that opens it. */
+const linkLabels = (children: readonly Token[]): ReadonlyMap<Token, string> => {
+  const labels = new Map<Token, string>();
+  let open: Token | undefined;
+  let words: string[] = [];
+  for (const child of children) {
+    if (child.type === 'link_open') {
+      open = child;
+      words = [];
+    } else if (child.type === 'link_close' && open) {
+      labels.set(open, words.join(''));
+      open = undefined;
+    } else {
+      words.push(child.content);
+    }
+  }
+  return labels;
+};
+
 const collectInline = (
   token: Token,
   place: (text: string) => BodyPlace,
@@ -47,19 +66,15 @@ const collectInline = (
   into: Collected,
 ): void => {
   const children = token.children ?? [];
-  children.forEach((child, index) => {
+  const labels = linkLabels(children);
+  for (const child of children) {
     const at = (text: string): { line: number; column: number } => {
       const found = place(text);
       return { line: fileLine(found.line), column: found.column };
     };
     if (child.type === 'link_open') {
-      const close = children.findIndex((other, i) => i > index && other.type === 'link_close');
-      const label = children
-        .slice(index + 1, close)
-        .map((inner) => inner.content)
-        .join('');
       const href = attribute(child, 'href');
-      into.links.push({ type: 'link', href, label, ...at(href) });
+      into.links.push({ type: 'link', href, label: labels.get(child) ?? '', ...at(href) });
     } else if (child.type === 'image') {
       const href = attribute(child, 'src');
       into.links.push({ type: 'image', href, label: child.content, ...at(href) });
@@ -69,7 +84,7 @@ const collectInline = (
       const found = rawHtml.exec(child.content);
       if (found) into.problems.push({ ...rawHtmlProblem(found[0]), ...at(found[0]) });
     }
-  });
+  }
 };
 
 const rawHtmlProblem = (markup: string): Pick<MarkupProblem, 'severity' | 'message' | 'hint'> => ({
@@ -86,8 +101,11 @@ const limitProblem = (what: string, limit: number, setting: string): MarkupProbl
   column: 1,
 });
 
-/** Gives each heading its anchor, as the forge does, and each table the heading it stands under. */
-const anchorHeadings = (
+/**
+ * Gives each heading its anchor, as the forge does, and each table the heading it stands under.
+ * A heading of nothing but signs, for which the forge has no anchor, gets one as well.
+ */
+export const anchorHeadings = (
   tokens: readonly Token[],
   fileLine: (line: number) => number,
 ): Heading[] => {
@@ -97,7 +115,7 @@ const anchorHeadings = (
     const inline = tokens[index + 1];
     if (token.type === 'heading_open' && inline) {
       const text = plainText(inline);
-      const anchor = slugger.slug(text);
+      const anchor = slugger.slug(slug(text) === '' ? 'section' : text);
       token.attrSet('id', anchor);
       headings.push({
         level: Number(token.tag.slice(1)),
@@ -106,11 +124,22 @@ const anchorHeadings = (
         line: fileLine(token.map?.[0] ?? 0),
       });
     } else if (token.type === 'table_open') {
-      token.meta = { under: headings.at(-1)?.text };
+      token.meta = { under: headings.at(-1)?.text.trim() };
     }
   });
   return headings;
 };
+
+const wordlessHeadings = (headings: readonly Heading[]): MarkupProblem[] =>
+  headings
+    .filter(({ text }) => text.trim() === '')
+    .map(({ line }) => ({
+      severity: 'warning',
+      message: 'Unexpected heading without words',
+      hint: 'write what the section is about, or remove the heading',
+      line,
+      column: 1,
+    }));
 
 const overLimits = (
   tokens: readonly Token[],
@@ -147,10 +176,10 @@ export const parseText = (
   const fileLine = (line: number): number => line + bodyLine;
   const tokens = markdown.parse(body, {});
   const headings = anchorHeadings(tokens, fileLine);
-  const problems = overLimits(tokens, headings, limits).map((problem) => ({
-    ...problem,
-    line: bodyLine,
-  }));
+  const problems = [
+    ...overLimits(tokens, headings, limits).map((problem) => ({ ...problem, line: bodyLine })),
+    ...wordlessHeadings(headings),
+  ];
   const collected: Collected = { headings, links: [], bareIds: [], problems };
   const cursor = sourceCursor(body);
   for (const token of tokens) {

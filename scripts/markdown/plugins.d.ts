@@ -3,11 +3,6 @@ declare module 'markdown-it-footnote' {
   const footnotes: (md: MarkdownIt) => void;
   export default footnotes;
 }
-declare module 'markdown-it-task-lists' {
-  import type MarkdownIt from 'markdown-it';
-  const taskLists: (md: MarkdownIt, options?: { label?: boolean; enabled?: boolean }) => void;
-  export default taskLists;
-}
 declare module 'markdown-it-github-alerts' {
   import type MarkdownIt from 'markdown-it';
   const alerts: (md: MarkdownIt, options?: { icons?: Record<string, string> }) => void;

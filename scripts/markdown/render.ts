@@ -68,8 +68,15 @@ const bareId: Rule = (tokens, index, _options, { links }) => {
 /** A wide table scrolls in a region that the keyboard reaches and a screen reader names. */
 const openTable: Rule = (tokens, index) => {
   const meta = tokens[index]?.meta as { readonly under?: string } | null;
-  const name = meta?.under == null ? 'Table' : `Table: ${meta.under}`;
+  const name = !meta?.under ? 'Table' : `Table: ${meta.under}`;
   return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(name)}"><table>\n`;
+};
+
+/** A page may hold no inline style, so how a column is aligned is a class. */
+const openCell: Rule = (tokens, index) => {
+  const token = tokens[index];
+  const [, side] = /text-align:(center|right)/.exec(attribute(token, 'style')) ?? [];
+  return side === undefined ? `<${token?.tag}>` : `<${token?.tag} class="align-${side}">`;
 };
 
 const closeTable: Rule = () => '</table></div>\n';
@@ -96,6 +103,8 @@ const createRenderer = (): MarkdownIt => {
     [bareIdToken]: bareId,
     table_open: openTable,
     table_close: closeTable,
+    th_open: openCell,
+    td_open: openCell,
     alert_open: openAlert,
     heading_open: prefixedHeading,
   };

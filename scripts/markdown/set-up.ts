@@ -2,8 +2,10 @@ import markdownIt from 'markdown-it';
 import type { MarkdownIt } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import alerts from 'markdown-it-github-alerts';
-import taskLists from 'markdown-it-task-lists';
+import { pairAlerts } from './alerts.ts';
 import { markBareIds } from './bare-ids.ts';
+import { footnotesAtEnd } from './footnotes.ts';
+import { taskLists } from './task-lists.ts';
 
 /** Deeper nesting than this is an error (SECURITY-MODEL: limits); the parser itself stops later. */
 export const maximumNesting = 100;
@@ -17,7 +19,9 @@ export const createMarkdown = (): MarkdownIt => {
   const markdown = markdownIt({ html: false, linkify: false, maxNesting: maximumNesting + 20 })
     .use(footnotes)
     .use(alerts, { icons: { note: '', tip: '', important: '', warning: '', caution: '' } })
-    .use(taskLists, { label: true })
+    .use(pairAlerts)
+    .use(footnotesAtEnd)
+    .use(taskLists)
     .use(markBareIds);
   markdown.normalizeLink = (href) => href;
   markdown.validateLink = () => true;

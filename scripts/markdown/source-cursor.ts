@@ -15,6 +15,9 @@ export interface SourceCursor {
   readonly find: (text: string) => BodyPlace;
 }
 
+/** What is written in another way than it reads (`&#97;`) is found nowhere: give up in time. */
+const mostMisses = 20;
+
 /** A cursor over the lines of one body. */
 export const sourceCursor = (body: string): SourceCursor => {
   const lines = body.split('\n');
@@ -22,21 +25,24 @@ export const sourceCursor = (body: string): SourceCursor => {
   let end = 0;
   let line = 0;
   let offset = 0;
+  let misses = 0;
   return {
     enter: (from, to) => {
       if (from === start && to === end) return;
       start = line = from;
       end = to;
       offset = 0;
+      misses = 0;
     },
     find: (text) => {
-      for (let at = line; at < end; at += 1) {
+      for (let at = line; misses < mostMisses && at < end; at += 1) {
         const found = (lines[at] ?? '').indexOf(text, at === line ? offset : 0);
         if (found === -1) continue;
         line = at;
         offset = found + text.length;
         return { line: at, column: found + 1 };
       }
+      misses += 1;
       return { line: start, column: 1 };
     },
   };

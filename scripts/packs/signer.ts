@@ -1,4 +1,4 @@
-import { createHash, sign, X509Certificate, type KeyObject } from 'node:crypto';
+import { sign, X509Certificate, type KeyObject } from 'node:crypto';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 
 /** A signature algorithm by its name in RFC 7518. */

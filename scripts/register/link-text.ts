@@ -94,19 +94,28 @@ const linkTarget = (
   return relativeTarget(targets, record, link.href);
 };
 
-const idPatterns = kinds.map(({ id }) => new RegExp(id));
+/**
+ * Patterns of ids that mean a record wherever they stand. A document's id is free, so its pattern
+ * fits every word (`AES-256`): prefixes stand for it. Own controls (`X.1`) look like standards (`X.509`).
+ */
+const idPatterns = kinds
+  .filter(({ kind }) => kind !== 'document' && kind !== 'control')
+  .map(({ id }) => new RegExp(id));
+
+const controlLike = /^(?:A\.\d+\.\d+|X\.\d{1,2})$/;
 
 const looksLikeOurs = (id: string, prefixes: ReadonlySet<string>): boolean => {
   const record = id.split('#', 1)[0] ?? id;
   return (
     /^(?:CC|PI|[ACP])\d\.\d+$/.test(record) ||
+    controlLike.test(record) ||
     prefixes.has(record.replace(/\d+$/, '')) ||
     idPatterns.some((pattern) => /[A-Z]-?\.?.*\d/.test(record) && pattern.test(record))
   );
 };
 
 const nounFor = (id: string): string =>
-  id.startsWith('A.') ? 'control' : /^[A-Z]+\d\./.test(id) ? 'criterion' : 'record';
+  controlLike.test(id) ? 'control' : /^[A-Z]+\d\./.test(id) ? 'criterion' : 'record';
 
 const missingId = ({ records, catalogues }: TextTargets, { id }: BareId): Problem => {
   const known = [...records.keys(), ...catalogues.annexA.keys(), ...catalogues.criteria.keys()];

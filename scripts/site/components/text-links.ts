@@ -9,15 +9,28 @@ import type { PageContext } from '../context.ts';
 
 const isExternal = (href: string): boolean => /^(?:https|mailto):/i.test(href);
 
+/** An anchor, where the text of a record has a heading for it. */
+const anchorOf = (
+  { view }: PageContext,
+  id: string | undefined,
+  anchor: string | undefined,
+): string | undefined =>
+  view.register.texts.get(id ?? '')?.headings.some((heading) => heading.anchor === anchor)
+    ? anchor
+    : undefined;
+
 /** Where the links of a record's text lead on this site; files that it does not hold lead nowhere. */
 export const textLinks = (context: PageContext, record: AnyRecord): Links => ({
   href: (written) => {
-    if (isExternal(written) || written.startsWith('#')) return written;
+    if (isExternal(written)) return written;
     const { path, anchor } = resolveAddress(record.path, written);
+    if (path === '') return anchorOf(context, record.id, anchor) && written;
     if (context.site.attachments.has(path)) return context.href(attachmentPath(path));
     const target = context.site.byFile.get(path);
     const page = target && context.site.addresses.get(target.id);
-    return page === undefined ? undefined : context.href(page, anchor);
+    return page === undefined
+      ? undefined
+      : context.href(page, anchorOf(context, target?.id, anchor));
   },
   id: (id) => {
     const page = context.site.addresses.get(id);
