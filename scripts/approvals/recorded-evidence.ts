@@ -1,6 +1,6 @@
 import type { StepDetail } from '#history/history.ts';
 import type { Level, Reason } from './approval.ts';
-import { reasons, short, type Subject } from './reasons.ts';
+import { reasons, type Subject } from './reasons.ts';
 import { signatureState } from './signature-state.ts';
 import { addressesAfter, addressIn, linesWith, trailersOf } from './trailers.ts';
 import { personAt, type Person, type TrustState } from './trust-state.ts';
