@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import type { Severity } from '#findings/finding.ts';
 import { bySeverity } from '#findings/finding.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { reportFormats } from '#reports/formats.ts';
 import { reportOf, summarise } from '#reports/report.ts';
+import { chosenPaths } from './chosen-paths.ts';
 import type { Context, ExitCode } from './context.ts';
 import { openAt } from './open.ts';
 import type { OpenOptions } from './open.ts';
@@ -16,12 +18,6 @@ export interface CheckOptions extends OpenOptions {
   readonly maxWarnings?: number;
 }
 
-const inPaths = (paths: readonly string[]): ((path: string) => boolean) => {
-  const wanted = paths.map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''));
-  return (path) =>
-    wanted.length === 0 || wanted.some((own) => path === own || path.startsWith(`${own}/`));
-};
-
 /** Loads, links, proves and assesses, then prints the findings of `paths` (all without any). */
 export const check = async (
   context: Context,
@@ -34,15 +30,20 @@ export const check = async (
       hint: `use one of: ${[...reportFormats.keys()].join(', ')}`,
     });
   }
-  const { isms, close } = await openAt(context, options, { publishes: false });
-  await close();
-  const shown = inPaths(paths);
+  const { isms, tree, close } = await openAt(context, options, { publishes: false });
+  const entries = await tree.list().finally(close);
+  const chosen = await chosenPaths(paths, {
+    folder: context.folder,
+    root: resolve(context.folder, options.root ?? '.'),
+    known: [...entries, ...isms.findings].map(({ path }) => path),
+  });
   const report = reportOf(
     isms,
-    ({ path, severity }) => shown(path) && bySeverity(severity, options.severity) <= 0,
+    ({ path, severity }) => chosen(path) && bySeverity(severity, options.severity) <= 0,
   );
   const limit = isms.register.settings.limits.findings;
   context.print(write(report, { colours: context.colours, limit }));
-  const { error, warning } = summarise(report);
+  // What is not shown still counts.
+  const { error, warning } = summarise(reportOf(isms, ({ path }) => chosen(path)));
   return error > 0 || warning > (options.maxWarnings ?? Infinity) ? 1 : 0;
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { audiences } from '#audiences/view.ts';
@@ -70,6 +70,15 @@ const serveUntilStopped = async (
   await server.close();
 };
 
+/** Half a demo would stand in the way of the next one; the folder was empty when it was claimed. */
+const clear = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder)) {
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+  // It may be the user's working folder or a mount, which stays.
+  await rmdir(folder).catch(() => undefined);
+};
+
 /**
  * Makes the reference ISMS with its history in a new folder, checks it, builds all sites, prints,
  * signs and verifies the pack, tells what it made, and serves the sites until stopped.
@@ -85,8 +94,9 @@ export const demo = async (
       : resolve(context.folder, target);
   await claimFolder(folder);
   const isms = join(folder, 'isms');
-  await claimFolder(isms);
+  let complete = false;
   try {
+    await claimFolder(isms);
     const made = await makeDemoRepository(isms, context.environment);
     const opened = await openAt(
       context,
@@ -117,13 +127,14 @@ export const demo = async (
           '',
         ].join('\n'),
       );
+      complete = true;
       if (options.serve) await serveUntilStopped(context, sites, options.port);
       return exitCodeOf(report);
     } finally {
       await opened.close();
     }
   } catch (error) {
-    if (target === undefined) await rm(folder, { recursive: true, force: true });
+    if (!complete) await clear(folder);
     throw error;
   }
 };

@@ -29,13 +29,29 @@ const systemFacts: Readonly<Record<string, string>> = {
   EADDRINUSE: 'the port is in use',
 };
 
+/** Eleventy wraps in its own errors what a page throws. */
+const wrapped = (error: Error): unknown =>
+  'originalError' in error ? error.originalError : error.cause;
+
+/** The outermost error of a chain that a person can be told about. */
+const understood = (error: unknown): Error | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  const known =
+    error instanceof CommanderError ||
+    error instanceof UnreadableInput ||
+    error.name === 'AbortError' ||
+    isSystemError(error);
+  return known ? error : understood(wrapped(error));
+};
+
 const withHint = (message: string, hint?: string): readonly string[] => [
   `isms: ${terminalText(message)}`,
   ...(hint === undefined ? [] : [`  hint: ${terminalText(hint)}`]),
 ];
 
 /** The ending of a command that threw: a sentence for a person, a stack only for our own bugs. */
-export const endingOf = (error: unknown): Ending => {
+export const endingOf = (thrown: unknown): Ending => {
+  const error = understood(thrown);
   if (error instanceof CommanderError) {
     return { lines: [], code: error.exitCode === 0 ? 0 : 2 };
   }
@@ -47,10 +63,10 @@ export const endingOf = (error: unknown): Ending => {
     const what = error.path === undefined ? '' : ` \`${error.path}\``;
     return { lines: withHint(`Cannot use${what}: ${fact}`), code: 2 };
   }
-  if (error instanceof Error && error.name === 'AbortError') {
+  if (error?.name === 'AbortError') {
     return { lines: ['isms: interrupted, outputs are as they were'], code: 130 };
   }
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return {
     lines: [
       ...withHint(

@@ -104,6 +104,15 @@ export const packOpened = async (
   }
 };
 
+/** A clone whose history cannot be read says why, before a browser is started. */
+const requireHistory = ({ isms: { proof, findings } }: Opened): void => {
+  const unknown = findings.find(({ rule }) => rule === 'approval/unknown');
+  if (proof.commit !== undefined || unknown === undefined) return;
+  throw new UnreadableInput(`Cannot pack, since nothing can be proved: ${unknown.message}`, {
+    ...(unknown.hint === undefined ? {} : { hint: unknown.hint }),
+  });
+};
+
 /** Prints and signs the documents and registers of a commit, never of uncommitted files. */
 export const pack = async (context: Context, options: PackCommandOptions): Promise<ExitCode> => {
   if (options.profile !== 'policies') {
@@ -114,6 +123,7 @@ export const pack = async (context: Context, options: PackCommandOptions): Promi
   const signer = await signerFor(context, options);
   const opened = await openAt(context, options, { publishes: true, committed: true });
   try {
+    requireHistory(opened);
     const result = await packOpened(context, opened, {
       audience: options.audience,
       sandbox: options.sandbox,

@@ -62,7 +62,9 @@ export const commitNamed = async (git: Git, revision: string): Promise<string | 
       '--end-of-options',
       `${revision}^{commit}`,
     );
-    return found.trim();
+    // `^HEAD` names all but a commit.
+    const id = found.trim();
+    return /^[0-9a-f]+$/.test(id) ? id : undefined;
   } catch (error) {
     if (error instanceof GitFailure) return undefined;
     throw error;

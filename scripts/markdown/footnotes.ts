@@ -15,7 +15,9 @@ interface Definition {
 }
 
 /** Takes the definitions out of the running text; one may stand inside another. */
-const takeDefinitions = (tokens: readonly Token[]): { text: Token[]; definitions: Definition[] } => {
+const takeDefinitions = (
+  tokens: readonly Token[],
+): { text: Token[]; definitions: Definition[] } => {
   const text: Token[] = [];
   const definitions: Definition[] = [];
   const open: Definition[] = [];

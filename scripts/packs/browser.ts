@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
@@ -135,8 +137,28 @@ const args = [
 
 const root = (): boolean => process.getuid?.() === 0;
 
+/**
+ * Whether the system can run the program at all. Puppeteer leaves that to an event that nobody
+ * hears, which would end our process with a stack.
+ */
+const probe = async (path: string): Promise<void> => {
+  // Some builds for Windows open a window for `--version`.
+  if (process.platform === 'win32') return;
+  try {
+    const child = spawn(path, ['--version'], { stdio: 'ignore', env: {} });
+    await once(child, 'spawn');
+    child.kill('SIGKILL');
+  } catch (cause) {
+    throw new UnreadableInput(`Cannot start the browser \`${path}\``, {
+      hint: 'its folder may be mounted `noexec` (set `ISMS_CACHE` to another), or it is built for another C library, as on Alpine; else give another browser with `--browser`',
+      cause,
+    });
+  }
+};
+
 const start = async (options: BrowserOptions, home: string): Promise<Browser> => {
   const found = await find(options);
+  await probe(found.executable);
   const sandbox = !(options.noSandbox === true || root());
   const { launch } = await import('puppeteer-core');
   try {

@@ -10,7 +10,9 @@ const long = 8;
 
 /** The headings that a list of contents shows: sections and sub-sections. */
 export const listedHeadings = (headings: readonly Heading[]): readonly Heading[] => {
-  const listed = headings.filter(({ level }) => level === 2 || level === 3);
+  const listed = headings.filter(
+    ({ level, text }) => (level === 2 || level === 3) && text.trim() !== '',
+  );
   return listed.length >= long ? listed : [];
 };
 

@@ -27,9 +27,9 @@ const cell = (
     .filter(
       ({ estimate }) => estimate.likelihood === likelihood && estimate.consequence === consequence,
     )
-    .map(({ risk }) => risk.id);
+    .map(({ risk }, index) => html`${index === 0 ? '' : ', '}<span>${risk.id}</span>`);
   return html`<td class="band-${bandStep(method, band)}">
-    <span class="level">${level} ${band}</span><span class="id">${ids.join(', ')}</span>
+    <span class="level">${level} ${band}</span><span class="id">${ids}</span>
   </td>`;
 };
 

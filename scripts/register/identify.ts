@@ -1,4 +1,5 @@
 import type { Catalogues } from '#catalogues/catalogue.ts';
+import { kindSchemas } from '#content/kinds.ts';
 import type { AnyRecord } from '#content/record.ts';
 import type { Settings } from '#content/types.ts';
 import type { Text } from '#markdown/text.ts';
@@ -22,6 +23,17 @@ export const entryIds = (record: AnyRecord): readonly string[] =>
         ? [entry.id]
         : [],
     );
+
+/**
+ * Whether a list of entries of the record that an id names breaks the schema, so that nobody can say
+ * whether the entry is there: that finding stands already, and no broken link follows from it.
+ */
+export const entryUnknown = ({ records }: Pick<Named, 'records'>, id: string): boolean => {
+  const record = id.includes('#') ? records.get(id.split('#', 1)[0] ?? '') : undefined;
+  return Object.entries(record ? kindSchemas[record.kind].properties : {}).some(
+    ([name, { items }]) => record?.invalid.has(name) && items?.properties?.['id'] !== undefined,
+  );
+};
 
 /** Whether an id stands in one of the catalogues. */
 export const inCatalogue = ({ annexA, clauses, criteria }: Catalogues, id: string): boolean =>

@@ -5,7 +5,7 @@ import type { FieldReference } from '#content/references.ts';
 import type { TreeEntry } from '#content/tree.ts';
 import type { Finding } from '#findings/finding.ts';
 import { didYouMean, nearMiss } from '#findings/near-miss.ts';
-import { identify } from './identify.ts';
+import { entryUnknown, identify } from './identify.ts';
 import type { Named } from './identify.ts';
 import type { KnownIds } from './known-ids.ts';
 import type { Reference, Target } from './register.ts';
@@ -117,6 +117,7 @@ export const linkFields = (targets: LinkTargets, referrer: Referrer): Linked => 
     const found = checked
       .map((wanted) => resolve(targets, wanted, reference.value, referrer))
       .find((target) => target !== undefined);
+    if (found === undefined && entryUnknown(targets, reference.value)) continue;
     if (found === undefined) {
       findings.push(broken(targets, referrer, { ...reference, targets: checked }));
     } else if (found !== null && referrer.id !== undefined) {

@@ -4,7 +4,7 @@ import type { Finding, Place } from '#findings/finding.ts';
 import { didYouMean, nearMiss } from '#findings/near-miss.ts';
 import { linkForm } from '#markdown/link-policy.ts';
 import type { BareId, Text, TextLink } from '#markdown/text.ts';
-import { identify } from './identify.ts';
+import { entryUnknown, identify } from './identify.ts';
 import type { Linked, LinkTargets } from './link-fields.ts';
 import type { Reference, Target } from './register.ts';
 import { resolveAddress } from './resolve-address.ts';
@@ -168,6 +168,7 @@ export const linkText = (targets: TextTargets, record: AnyRecord, text: Text): L
   for (const bare of text.bareIds) {
     const target = identify(targets, bare.id);
     if (target) take(target, bare);
+    else if (entryUnknown(targets, bare.id)) continue;
     else if (looksLikeOurs(bare.id, targets.documentPrefixes)) take(missingId(targets, bare), bare);
   }
   for (const problem of text.problems) {

@@ -30,6 +30,10 @@ const runEleventy = async (
     await eleventy.init();
     await eleventy.write();
     options.signal?.throwIfAborted();
+  } catch (cause) {
+    // Eleventy wraps what a page throws in a message of its own.
+    options.signal?.throwIfAborted();
+    throw cause;
   } finally {
     await rm(input, { recursive: true, force: true });
   }

@@ -29,7 +29,12 @@ const files = {
   }),
   'policies/staff.md': policy(
     { id: 'POL-901', controls: '[A.5.18]' },
-    'See [canary label](canary-file.md#canary-heading), ![canary image](canary-file.md) and POL-900.',
+    [
+      'See [canary label](canary-file.md#canary-heading), ![canary image](canary-file.md) and POL-900.',
+      '## [Canary of a heading](canary-file.md)',
+      '| a |\n| - |\n| 1 |',
+      '## Plain',
+    ].join('\n\n'),
   ),
   'policies/canary-file.md': policy(
     { id: 'POL-777', title: 'Canary title', classification: 'restricted' },
@@ -105,9 +110,14 @@ describe('the view of an audience', () => {
     const record = register.records.get('POL-900');
     expect(record?.data.supersedes).toEqual([restrictedRecord]);
     const text = register.texts.get('POL-901');
-    expect(text && renderText(text, { href: (href) => href, id: () => undefined })).toBe(
-      `<p>See ${restrictedRecord}, ${restrictedRecord} and POL-900.</p>\n`,
-    );
+    const rendered = text && renderText(text, { href: (href) => href, id: () => undefined });
+    expect(rendered).toContain(`<p>See ${restrictedRecord}, ${restrictedRecord} and POL-900.</p>`);
+    expect(rendered).toContain(`<h2 id="restricted-record">${restrictedRecord}</h2>`);
+    expect(rendered).toContain(`aria-label="Table: ${restrictedRecord}"`);
+    expect(text?.headings.map(({ anchor, line }) => [anchor, line])).toEqual([
+      ['restricted-record', 15],
+      ['plain', 21],
+    ]);
   });
 
   it('names controls of the catalogue also where the record about them is hidden', async () => {
@@ -133,6 +143,6 @@ describe('the view of an audience', () => {
     const before = isms.register.records.get('POL-900')?.data.supersedes;
     for (const audience of audiences) viewFor(isms, audience);
     expect(isms.register.records.get('POL-900')?.data.supersedes).toBe(before);
-    expect(isms.register.texts.get('POL-901')?.links).toHaveLength(2);
+    expect(isms.register.texts.get('POL-901')?.links).toHaveLength(3);
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,8 @@ describe('isms on the command line', () => {
     ['a key that is not there', ['pack', '--root', example, '--key', 'no.pem'], 'no.pem'],
     ['a file to verify that is not there', ['verify', 'no.pdf'], 'no.pdf'],
     ['a file to verify that is no pack', ['verify', 'file.txt'], 'file.txt'],
+    ['a path that names nothing', ['check', 'polices', '--root', example], 'polices'],
+    ['a folder for certificates', ['verify', 'file.txt', '--trust', 'empty'], 'empty'],
     ['a full folder to start in', ['init', '.'], 'empty'],
   ])('ends with 2 and a sentence for %s', async (_name, args, named) => {
     const { code, stdout, stderr } = await runIsms(args, { cwd: folder });
@@ -67,6 +70,36 @@ describe('isms on the command line', () => {
     const { stdout } = await runIsms(args, { cwd: folder });
     const { findings } = JSON.parse(stdout) as { findings: { path: string }[] };
     expect(new Set(findings.map(({ path }) => path.split('/')[0]))).toEqual(new Set(['soa']));
+  });
+
+  it('counts the warnings that it does not show', async () => {
+    const args = ['check', 'reviews/actions', '--root', example, '--today', '2027-06-15'];
+    const all = await runIsms([...args, '--format', 'json'], { cwd: folder });
+    const { summary } = JSON.parse(all.stdout) as { summary: { error: number; warning: number } };
+    expect(summary).toMatchObject({ error: 0 });
+    expect(summary.warning).toBeGreaterThan(0);
+    const strict = [...args, '--severity', 'error', '--max-warnings', '0'];
+    expect((await runIsms(strict, { cwd: folder })).code).toBe(1);
+  });
+
+  it('says why nothing can be packed from a shallow clone', async () => {
+    const git = (...args: readonly string[]): Buffer =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args]);
+    const [whole, shallow] = [join(folder, 'whole'), join(folder, 'shallow')];
+    await cp(fixture, whole, { recursive: true });
+    git('init', '--quiet', whole);
+    git('-C', whole, 'add', '.');
+    git('-C', whole, 'commit', '--quiet', '--message', 'first');
+    git('-C', whole, 'commit', '--quiet', '--allow-empty', '--message', 'second');
+    git('clone', '--quiet', '--depth', '1', `file://${whole}`, shallow);
+    const { code, stderr } = await runIsms(['pack', '--unsigned', '--root', shallow], {
+      cwd: folder,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('lacks older commits');
+    expect(stderr).toContain('git fetch --unshallow');
+    await rm(whole, { recursive: true });
+    await rm(shallow, { recursive: true });
   });
 
   it('refuses to replace a folder that it did not make, and leaves it whole', async () => {

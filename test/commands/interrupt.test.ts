@@ -38,12 +38,33 @@ describe('an interrupted build', () => {
     });
     // The first word of progress says that pages are being written.
     await once(child.stderr, 'data');
+    let told = '';
+    child.stderr.on('data', (bytes: Buffer) => (told += bytes.toString()));
     child.kill(signal);
-    child.stderr.resume();
     const [ended] = (await once(child, 'close')) as [number];
     expect(ended).toBe(code);
+    expect(told).toContain('isms: interrupted, outputs are as they were');
+    expect(told).not.toContain('bug');
     expect(await readFile(join(out, 'index.html'))).toEqual(before);
     expect((await stat(out)).ino).toBe(ino);
     expect((await readdir(folder)).sort()).toEqual(['isms', 'site']);
+  });
+});
+
+describe('an interrupted demo', () => {
+  it('leaves nothing behind that stands in the way of the next one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'isms-interrupt-'));
+    const child = spawn(
+      process.execPath,
+      [join(root, 'bin/isms.js'), 'demo', 'demo', '--no-serve'],
+      { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    await once(child.stderr, 'data');
+    child.kill('SIGTERM');
+    child.stderr.resume();
+    const [ended] = (await once(child, 'close')) as [number];
+    expect(ended).toBe(143);
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 });

@@ -27,7 +27,10 @@ test('a revision that names nothing is said', async () => {
     `[UnreadableInput: Cannot find the commit \`nowhere\`]`,
   );
   const tree = repo.git('rev-parse', 'HEAD^{tree}');
-  await expect(resolveRevision(await opened(repo), tree)).rejects.toThrow('Cannot find the commit');
+  for (const other of [tree, '^HEAD', 'HEAD^@', 'HEAD..HEAD'])
+    await expect(resolveRevision(await opened(repo), other)).rejects.toThrow(
+      'Cannot find the commit',
+    );
 });
 
 test('a day is the newest step of the main line that is not after it', async () => {

@@ -78,7 +78,80 @@ describe('rendering a text', () => {
   });
 });
 
+describe('what plugins would do otherwise', () => {
+  it('aligns columns by class, since a page may hold no inline style', () => {
+    const table = rendered('| a | b | c |\n| :- | :-: | -: |\n| 1 | 2 | 3 |');
+    expect(table).not.toContain('style=');
+    expect(table).toContain(
+      '<td>1</td>\n<td class="align-center">2</td>\n<td class="align-right">3',
+    );
+  });
+
+  it('closes an alert at its own end, not at that of a quote inside it', () => {
+    expect(rendered('> [!NOTE]\n> a\n>\n> > quoted\n>\n> b')).toBe(
+      '<div class="alert alert-note"><p class="alert-title">Note</p><p>a</p>\n' +
+        '<blockquote>\n<p>quoted</p>\n</blockquote>\n<p>b</p>\n</div>\n',
+    );
+  });
+
+  it('names the box of a task by the text of the task', () => {
+    expect(rendered('- [ ] open\n- [x] **done**\n- neither\n\n1. [X] counted')).toBe(
+      '<ul class="contains-task-list">\n' +
+        '<li class="task-list-item"><label><input class="task-list-item-checkbox" disabled="" type="checkbox"> open</label></li>\n' +
+        '<li class="task-list-item"><label><input class="task-list-item-checkbox" checked="" disabled="" type="checkbox"> <strong>done</strong></label></li>\n' +
+        '<li>neither</li>\n</ul>\n<ol class="contains-task-list">\n' +
+        '<li class="task-list-item"><label><input class="task-list-item-checkbox" checked="" disabled="" type="checkbox"> counted</label></li>\n</ol>\n',
+    );
+  });
+
+  it('loses no footnote: not one that nothing refers to, nor a second of one name', () => {
+    const notes = rendered(
+      'a[^1], b[^1], c^[inline]\n\n[^1]: first\n\n[^2]: unused\n\n[^1]: second',
+    );
+    expect(notes.match(/<li id="fn\d" .*?<p>\w+/g)).toEqual([
+      '<li id="fn1" class="footnote-item"><p>first',
+      '<li id="fn2" class="footnote-item"><p>inline',
+      '<li id="fn3" class="footnote-item"><p>unused',
+      '<li id="fn4" class="footnote-item"><p>second',
+    ]);
+    expect(notes.match(/href="#fnref[\d:]+"/g)).toEqual([
+      'href="#fnref1"',
+      'href="#fnref1:1"',
+      'href="#fnref2"',
+    ]);
+  });
+});
+
+describe('headings without letters', () => {
+  it('have an anchor of their own', () => {
+    const { headings } = parseText('##\n\n## 😀\n\n## 🎉', 1);
+    expect(headings.map(({ anchor }) => anchor)).toEqual(['section', 'section-1', 'section-2']);
+  });
+
+  it('are reported where they have no word at all', () => {
+    const { problems } = parseText('## One\n\n##\n', 10);
+    expect(problems).toMatchObject([
+      { severity: 'warning', message: 'Unexpected heading without words', line: 12 },
+    ]);
+  });
+});
+
 describe('parsing a text', () => {
+  it('takes for ids what may be one', () => {
+    const { bareIds } = parseText(
+      'A.5.1/A.5.2 R-001. R-001.md AUD-2026-1#F1 SUP-GITHUB WELL-KNOWN NO-ONE-1 R-1- xR-2 R-3_ CC6.1.2',
+      1,
+    );
+    expect(bareIds.map(({ id }) => id)).toEqual([
+      'A.5.1',
+      'R-001',
+      'R-001',
+      'AUD-2026-1#F1',
+      'SUP-GITHUB',
+      'NO-ONE-1',
+    ]);
+  });
+
   it('tells where links, images and ids stand in the file', () => {
     const text = parseText('One [link](a.md).\n\n| x |\n| - |\n| ![i](b.png) R-001 |\n', 12);
     expect(text.links.map(({ href, line, column }) => [href, line, column])).toEqual([
@@ -110,6 +183,11 @@ describe('parsing a text', () => {
     ['links', '[a](b'.repeat(10_000)],
     ['ids', 'R-1-'.repeat(20_000)],
     ['tags', '<a '.repeat(20_000)],
+    ['links on one line', '[a](b) '.repeat(20_000)],
+    ['links written as entities', '[a](&#98;) '.repeat(20_000)],
+    ['digits', `X-${'1'.repeat(200_000)}-`],
+    ['tasks', '- [ ] a\n'.repeat(20_000)],
+    ['footnotes', '^[a]'.repeat(20_000)],
   ])('comes to an end on a hostile run of %s', (_name, body) => {
     expect(parseText(body, 1).tokens.length).toBeGreaterThan(0);
   });

@@ -185,11 +185,18 @@ describe('the printed risk register', () => {
   it('shows each risk on the map, and none that is off the scale', () => {
     const text = risks(
       buildView({
-        files: withRisks('{likelihood: 2, consequence: 2}', '{likelihood: 9, consequence: 9}'),
+        files: withRisks(
+          '{likelihood: 2, consequence: 2}',
+          '{likelihood: 9, consequence: 9}',
+          '{likelihood: 2, consequence: 2}',
+        ),
       }),
     );
     const current = text.slice(text.indexOf('<h3>Current</h3>'), text.indexOf('<h3>Residual</h3>'));
-    expect(current).toContain('<span class="level">4 medium</span><span class="id">R-000</span>');
+    // Each in an element of its own, so that no id is broken at its hyphen.
+    expect(current).toContain(
+      '<span class="level">4 medium</span><span class="id"><span>R-000</span>,<span>R-002</span></span>',
+    );
     expect(current).not.toContain('R-001');
   });
 

@@ -259,6 +259,9 @@ describe('writePack', () => {
       ]) {
         expect(text).toContain(words);
       }
+      // No column is so narrow that its words break.
+      expect(text).toMatch(/Version +Change +Set on +Approval/);
+      expect(textOf(join(folder, 'registers/risks.pdf'))).toMatch(/\bconsequence\b/);
       // The mark is drawn, not written.
       expect(textOf(join(folder, 'documents/POL-900-1.0.pdf'))).not.toContain('DRAFT');
       expect(textOf(join(folder, 'registers/risks.pdf'))).toContain('Former staff keep access to');

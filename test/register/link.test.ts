@@ -33,6 +33,33 @@ describe('linking', () => {
     `);
   });
 
+  it('takes no technical term for an id, whatever ids documents have', async () => {
+    const terms =
+      'AES-256 SHA-256 UTF-8 ISO-27001 RFC-2119 CVE-2024-12345 COVID-19 X.509 A.8 TLS-1 NIST-800-53';
+    expect(await findingsOf({ 'policies/access.md': policy({}, terms) })).toEqual([]);
+    expect(await findingsOf({ 'policies/access.md': policy({}, 'POL-002 X.3 A.9.1') })).toEqual([
+      'policies/access.md:12:1 link/broken Cannot find record `POL-002`; did you mean `POL-001`?',
+      'policies/access.md:12:9 link/broken Cannot find control `X.3`',
+      'policies/access.md:12:13 link/broken Cannot find control `A.9.1`; did you mean `A.5.1`?',
+    ]);
+  });
+
+  it('says nothing of an entry of a list that breaks the schema itself', async () => {
+    const findings = await findingsOf({
+      'policies/access.md': policy({ supersedes: '[MR-2026-1]' }, 'See MR-2026-1#D1.'),
+      'reviews/management/mr.md': [
+        '---',
+        'id: MR-2026-1',
+        'title: Review',
+        'owner: ciso',
+        'classification: internal',
+        'decisions: [{id: D1, kind: money, text: More of it}]',
+        '---',
+      ].join('\n'),
+    });
+    expect(findings.filter((finding) => finding.includes('link/broken'))).toEqual([]);
+  });
+
   it('refuses addresses that reach out of the repository or run something', async () => {
     const findings = await findingsOf({
       'policies/access.md': policy(

@@ -54,10 +54,11 @@ export const riskAboveAcceptance: Rule = {
   why: 'The level up to which risks are carried was decided once. Above it somebody with the authority must say yes, see it again, and answer for it.',
   mend: 'Treat the risk further, or add `acceptance:` and have that version approved by the role it names and by the risk owner.',
   *evaluate(evidence) {
-    const { proof } = evidence;
+    const { proof, register } = evidence;
+    const roles = new Set(register.settings.roles.map(({ id }) => id));
     const reads = ['acceptance', 'risk_owner', 'category', 'status'] as const;
     yield* eachRisk(evidence, reads, function* (risk, { residual }, method): Iterable<Outcome> {
-      const { status, category } = risk.data;
+      const { status, category, acceptance, risk_owner } = risk.data;
       if (status !== 'approved') {
         yield notApplicable('the version is a draft', risk);
         return;
@@ -65,6 +66,11 @@ export const riskAboveAcceptance: Rule = {
       const accepted = acceptedLevel(method, category);
       if (residual <= accepted) {
         yield pass(risk);
+        return;
+      }
+      const undefinedRole = [acceptance?.by, risk_owner].find((role) => role && !roles.has(role));
+      if (undefinedRole !== undefined) {
+        yield notEvaluated(`role \`${undefinedRole}\` is not defined`, risk);
         return;
       }
       const failure = unaccepted(risk, residual, accepted, mayAccept(method, residual, risk));

@@ -31,7 +31,7 @@ const head = (context: PageContext, record: AnyRecord, tags: HtmlValue): HtmlVal
 
 const textContents = (context: PageContext, record: AnyRecord): readonly ContentsEntry[] =>
   (context.view.register.texts.get(record.id)?.headings ?? [])
-    .filter(({ level }) => level === 2)
+    .filter(({ level, text }) => level === 2 && text.trim() !== '')
     .map(({ anchor, text }) => ({ anchor, title: text }));
 
 /** The page of a record: its title and state, its text, its fields, its links and its proof. */

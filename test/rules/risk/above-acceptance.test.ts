@@ -22,6 +22,14 @@ test('reports an acceptance by a role that may not accept the level', async () =
   `);
 });
 
+test('leaves a role that does not exist to the finding about its link', async () => {
+  const files = {
+    'risks/a.md': risk({ risk_owner: 'ctoo' }),
+    'risks/b.md': risk({ id: 'R-002', acceptance: '{by: ctoo, until: 2027-01-31, reason: So}' }),
+  };
+  expect(await failures(riskAboveAcceptance, { files, broken: true })).toBe('');
+});
+
 test('says so where nobody may accept the level', async () => {
   const settings = exampleSettings().replace(
     /may_accept: .*/,
