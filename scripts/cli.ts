@@ -19,15 +19,26 @@ for (const [signal, code] of Object.entries(signalCodes)) {
   });
 }
 
+// A full disk behind `> file` comes as an event; a reader that went away (`| head`) is no fault.
+let outputCode: number | undefined;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: Error) => {
+    if ('code' in error && error.code === 'EPIPE') return;
+    const { lines, code } = endingOf(error);
+    if (outputCode === undefined) for (const line of lines) process.stderr.write(`${line}\n`);
+    process.exitCode = outputCode = code;
+  });
+}
+
 const quiet = process.argv.includes('--quiet');
 const context = createContext(process, new Date(), interruption.signal, quiet);
 const { program, result } = createProgram(context);
 
 try {
   await program.parseAsync(process.argv);
-  process.exitCode = interruptedCode ?? result();
+  process.exitCode = outputCode ?? interruptedCode ?? result();
 } catch (error) {
   const { lines, code } = endingOf(error);
   for (const line of lines) process.stderr.write(`${line}\n`);
-  process.exitCode = interruptedCode ?? code;
+  process.exitCode = outputCode ?? interruptedCode ?? code;
 }

@@ -1,6 +1,12 @@
-import type { Approval, PersonApproval, VersionApproval } from '#approvals/approval.ts';
+import type {
+  Approval,
+  PersonApproval,
+  TrustApproval,
+  VersionApproval,
+} from '#approvals/approval.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { nearMiss } from '#findings/near-miss.ts';
+import type { Register } from '#register/register.ts';
 import { terminalText } from '#reports/terminal-text.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
 import type { Context, ExitCode } from './context.ts';
@@ -30,28 +36,50 @@ const recordLines = ({ register }: AssessedIsms, approval: Approval): readonly s
   ];
 };
 
-const toJson = ({ register, proof, today }: AssessedIsms, shown: readonly Approval[]): unknown => ({
+const toJson = (
+  { register, proof, today }: AssessedIsms,
+  shown: readonly Approval[],
+  whole: boolean,
+): unknown => ({
   version: 1,
   commit: proof.commit?.id ?? null,
   today,
   trustRoot: { commit: proof.root ?? null, confirmed: false },
-  records: shown.map((approval) => {
-    const record = register.records.get(approval.id);
-    return {
-      id: approval.id,
-      path: record?.path ?? null,
-      recordVersion: record?.data.version ?? null,
-      status: record?.data.status ?? null,
-      verdict: approval.verdict,
-      level: approval.level,
-      independence: approval.independence,
-      approvals: approval.approvals,
-      reasons: approval.reasons.map(({ code }) => code),
-      content: approval.content,
-      setAt: approval.setAt ?? null,
-    };
-  }),
+  records: [
+    ...(whole && proof.trust ? [trustJson(proof.trust)] : []),
+    ...shown.map((approval) => recordJson(register, approval)),
+  ],
 });
+
+const approvalJson = (approval: Approval | TrustApproval): Record<string, unknown> => ({
+  verdict: approval.verdict,
+  level: approval.level,
+  independence: approval.independence,
+  approvals: approval.approvals,
+  reasons: approval.reasons.map(({ code }) => code),
+  content: approval.content,
+  setAt: approval.setAt ?? null,
+});
+
+/** The trust parts of `isms.yml` stand among the records, under its name. */
+const trustJson = (trust: TrustApproval): Record<string, unknown> => ({
+  id: 'isms.yml',
+  path: 'isms.yml',
+  recordVersion: null,
+  status: null,
+  ...approvalJson(trust),
+});
+
+const recordJson = (register: Register, approval: Approval): Record<string, unknown> => {
+  const record = register.records.get(approval.id);
+  return {
+    id: approval.id,
+    path: record?.path ?? null,
+    recordVersion: record?.data.version ?? null,
+    status: record?.data.status ?? null,
+    ...approvalJson(approval),
+  };
+};
 
 const chosen = ({ proof }: AssessedIsms, id: string | undefined): readonly Approval[] => {
   if (id === undefined) return [...proof.approvals.values()];
@@ -74,7 +102,7 @@ export const history = async (
   const shown = chosen(isms, id);
   const text =
     options.format === 'json'
-      ? JSON.stringify(toJson(isms, shown), undefined, 2)
+      ? JSON.stringify(toJson(isms, shown, id === undefined), undefined, 2)
       : [
           `trust root: commit ${isms.proof.root ?? 'none'}, not confirmed by you`,
           ...shown.flatMap((approval) => recordLines(isms, approval)),

@@ -37,6 +37,11 @@ const signerFor = async (
   context: Context,
   { key, cert, keyPassphraseFile, unsigned }: PackCommandOptions,
 ): Promise<Signer | undefined> => {
+  if (unsigned && key !== undefined) {
+    throw new UnreadableInput('Unexpected `--key` beside `--unsigned`', {
+      hint: 'give one of the two',
+    });
+  }
   if (unsigned) return undefined;
   const path = key ?? context.environment['ISMS_KEY'];
   if (path === undefined) {

@@ -71,5 +71,7 @@ export const checkFields = (
     const finding = schemaFinding(place(positions, message), { message: fact, hint });
     return { finding, path: wrongPath(error) };
   });
-  return { found, wrong: errors.map(wrongPath) };
+  // A rule that needs the field meant must not speak of it as missing either.
+  const meant = [...explained].map((path) => JSON.parse(path) as FieldPath);
+  return { found, wrong: [...errors.map(wrongPath), ...meant] };
 };

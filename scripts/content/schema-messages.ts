@@ -142,8 +142,12 @@ const wrongWord = (error: SchemaError, context: MessageContext): SchemaMessage =
   return { path: error.path, at: 'value', message, hint };
 };
 
+/** The pattern of free text, which asks for nothing but a character that can be seen. */
+const someText = '\\S';
+
 const wrongForm = (error: SchemaError, context: MessageContext): SchemaMessage => {
   const { schema, value, path } = error;
+  if (schema.pattern === someText) return emptyText(error);
   const rolledOver = schema.format === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(text(value));
   const tooFine = schema.format === 'day' && isDay(text(value).slice(0, 10)) && !rolledOver;
   const expected = rolledOver ? 'a day that the calendar has' : expectation(schema);

@@ -210,6 +210,11 @@ const classificationOf = (risks: readonly Risk[]): (typeof ranks)[number] =>
     risks.some((risk) => (field(risk, 'classification') ?? 'restricted') === rank),
   ) ?? 'public';
 
+/** Nothing in the register is approved, so the whole of it is a draft. */
+const onlyDrafts = (risks: readonly Risk[]): boolean =>
+  risks.length > 0 &&
+  risks.every((risk) => ['draft', 'in-review'].includes(field(risk, 'status') ?? ''));
+
 /** What stands on every page of the risk register. It has no version; its risks have theirs. */
 export const risksFrame = (view: View): SheetFrame => {
   const { organisation } = view.register.settings;
@@ -220,7 +225,7 @@ export const risksFrame = (view: View): SheetFrame => {
     reference: dayInWords(view.proof.commit?.day ?? view.today),
     classification: capitalised(classificationOf(recordsOf(view.register, 'risk'))),
     commit: view.proof.commit?.id ?? '',
-    draft: false,
+    draft: onlyDrafts(recordsOf(view.register, 'risk')),
     orientation: 'landscape',
   };
 };

@@ -147,7 +147,9 @@ export const adaptReference = (
   const adapted = texts
     .filter(([path]) => kept(path))
     .map(([path, text]): [string, string] => {
-      if (path === 'isms.yml') return [path, adaptSettings(text, adopter)];
+      if (path === 'isms.yml') {
+        return [path, rename(adaptSettings(text, adopter), adopter.organisation)];
+      }
       const record = path.endsWith('.md') && !path.endsWith('README.md');
       return [
         path,

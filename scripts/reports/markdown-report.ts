@@ -1,6 +1,7 @@
 import { summarise } from './report.ts';
 import type { CheckReport } from './report.ts';
 import { terminalText } from './terminal-text.ts';
+import { counted } from './text-report.ts';
 
 /** Text of an author inside a Markdown table cell of somebody else's page. */
 const cell = (text: string): string =>
@@ -23,7 +24,7 @@ export const markdownReport = (report: CheckReport, limit: number): string => {
     );
   const more = report.findings.length - rows.length;
   return [
-    `**${error} errors, ${warning} warnings**, ${information} for information, ${notEvaluated} not evaluated, in ${report.records} records on ${report.today}`,
+    `**${counted(error, 'error')}, ${counted(warning, 'warning')}**, ${information} for information, ${notEvaluated} not evaluated, in ${report.records} records on ${report.today}`,
     '',
     ...(rows.length === 0
       ? []
