@@ -20,9 +20,19 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/**
+ * Embeddings, overrides and isolates of writing direction, shown as code points: raw they would let
+ * a text read differently from what it says.
+ */
+export const showDirections = (text: string): string =>
+  text.replace(
+    /[\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}]`,
+  );
+
 /** Text made safe for HTML content and quoted attributes. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  showDirections(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 /** Marks a string as HTML that was made safe elsewhere, such as rendered Markdown. */
 export const trusted = (markup: string): Html => new Html(markup);

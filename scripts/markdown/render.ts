@@ -1,7 +1,7 @@
 import type { Env, MarkdownIt, MarkdownItOptions, Renderer, Token } from 'markdown-it';
 import { attribute } from './attribute.ts';
 import { bareIdToken } from './bare-ids.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml, showDirections } from './html.ts';
 import { linkForm } from './link-policy.ts';
 import { createMarkdown } from './set-up.ts';
 import type { Text } from './text.ts';
@@ -134,5 +134,5 @@ export const renderText = (text: Text, links: Links, placement: TextPlacement = 
     ...(placement.idPrefix === undefined ? {} : { docId: placement.idPrefix }),
   };
   const tokens = text.tokens.slice(placement.withoutTitle && hasTitle(text.tokens) ? 3 : 0);
-  return renderer.renderer.render(tokens, renderer.options, environment);
+  return showDirections(renderer.renderer.render(tokens, renderer.options, environment));
 };

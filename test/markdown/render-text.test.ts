@@ -14,6 +14,12 @@ describe('rendering a text', () => {
     );
   });
 
+  it('shows characters that turn the direction of writing as code points', () => {
+    expect(rendered('pay \u202eevil\u202c and `\u2066x`')).toBe(
+      '<p>pay [U+202E]evil[U+202C] and <code>[U+2066]x</code></p>\n',
+    );
+  });
+
   it('shows raw HTML as text', () => {
     expect(rendered('<script>alert(1)</script>')).toContain('&lt;script&gt;alert(1)');
     expect(rendered('<div onclick="x()">\n\ntext')).not.toContain('<div onclick');
