@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import { kinds } from '#content/kinds.ts';
 import type { AnyRecord } from '#content/record.ts';
+import type { TreeEntry } from '#content/tree.ts';
 import type { Finding, Place } from '#findings/finding.ts';
 import { didYouMean, nearMiss } from '#findings/near-miss.ts';
 import { linkForm } from '#markdown/link-policy.ts';
@@ -52,6 +54,18 @@ const missingAnchor = (anchor: string, text: Text | undefined, path: string): Pr
   };
 };
 
+/** Types of files that outputs carry; SVG and HTML can run code, so they are not among them. */
+const carried = ['.csv', '.jpeg', '.jpg', '.json', '.pdf', '.png', '.txt', '.webp', '.xlsx'];
+
+const notCarried = (file: string): Problem => ({
+  rule: 'record/markup',
+  message: `Unexpected type of file, \`${file}\`, expected one of: ${carried.join(', ')}`,
+  hint: 'convert the file: no site and no pack carries one of this type',
+});
+
+const isCarried = ({ path, type }: TreeEntry): boolean =>
+  type !== 'file' || path.endsWith('.md') || carried.includes(posix.extname(path).toLowerCase());
+
 const relativeTarget = (
   targets: TextTargets,
   record: AnyRecord,
@@ -75,7 +89,7 @@ const relativeTarget = (
     };
   }
   const other = targets.byPath.get(file);
-  if (!other) return { type: 'file', path: file };
+  if (!other) return isCarried(entry) ? { type: 'file', path: file } : notCarried(file);
   const text = targets.texts.get(other.id);
   if (anchor !== undefined && !text?.headings.some((heading) => heading.anchor === anchor)) {
     return missingAnchor(anchor, text, file);

@@ -118,6 +118,21 @@ describe('linking', () => {
     `);
   });
 
+  it('reports links to files that no output carries', async () => {
+    const findings = await findingsOf({
+      'policies/access.md': policy({}, '[a](page.html) ![b](drawing.svg) [c](list.csv)'),
+      'policies/page.html': '<p>',
+      'policies/drawing.svg': '<svg/>',
+      'policies/list.csv': 'a,b',
+    });
+    expect(findings).toMatchInlineSnapshot(`
+      [
+        "policies/access.md:12:5 record/markup Unexpected type of file, \`policies/page.html\`, expected one of: .csv, .jpeg, .jpg, .json, .pdf, .png, .txt, .webp, .xlsx",
+        "policies/access.md:12:21 record/markup Unexpected type of file, \`policies/drawing.svg\`, expected one of: .csv, .jpeg, .jpg, .json, .pdf, .png, .txt, .webp, .xlsx",
+      ]
+    `);
+  });
+
   it('stops at the limit of links in one text', async () => {
     const findings = await findingsOf({
       'policies/access.md': policy({}, 'POL-001 '.repeat(2001)),
