@@ -25,13 +25,13 @@ const words = (one: Approval | undefined): string => approvalWords(settings, one
 describe('approvalWords', () => {
   it('says of each level what it proves', () => {
     expect(words(approval('signed', 'step 1ef0e67 by SHA256:7KiP+x/9'))).toMatchInlineSnapshot(
-      `"Approved by Clara Ibsen (Chief technology officer) on 10 January 2026, signed with their key SHA256:7KiP+x/9."`,
+      `"Approved by Clara Ibsen (Chief technology officer) on 10 January 2026, signed with their key SHA256:7KiP+x/9. Every change was signed by a registered person other than the approver."`,
     );
     expect(words(approval('attested', 'https://github.com/example/isms'))).toMatchInlineSnapshot(
-      `"Approved by Clara Ibsen (Chief technology officer) on 10 January 2026, as recorded by github.com and signed by its recorder. They did not sign themselves."`,
+      `"Approved by Clara Ibsen (Chief technology officer) on 10 January 2026, as recorded by github.com and signed by its recorder. They did not sign themselves. Every change was signed by a registered person other than the approver."`,
     );
     expect(words(approval('recorded', 'merge 1ef0e67'))).toMatchInlineSnapshot(
-      `"The history names Clara Ibsen (Chief technology officer) as approver on 10 January 2026. Nobody signed this."`,
+      `"The history names Clara Ibsen (Chief technology officer) as approver on 10 January 2026. Nobody signed this. Every change was signed by a registered person other than the approver."`,
     );
   });
 
