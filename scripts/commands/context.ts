@@ -21,6 +21,8 @@ export interface Context {
   readonly now: Date;
   readonly print: (text: string) => void;
   readonly note: (text: string) => void;
+  /** Like `note`, also with `--quiet`: why a command ends as it does, and what it left out. */
+  readonly warn: (text: string) => void;
   readonly colours: Colours;
   readonly progress: Progress;
   /** Aborted when the user interrupts: a command then leaves outputs as they were. */

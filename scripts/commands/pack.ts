@@ -138,7 +138,7 @@ export const pack = async (context: Context, options: PackCommandOptions): Promi
       now: context.now,
       ...(options.browser === undefined ? {} : { browser: options.browser }),
     });
-    for (const { id, reason } of result.leftOut) context.note(`left out: ${id} (${reason})`);
+    for (const { id, reason } of result.leftOut) context.warn(`left out: ${id} (${reason})`);
     tellFindings(context, opened.isms);
     context.note(`pack: ${result.folder}`);
     context.print(`${result.archive}\n`);

@@ -10,5 +10,6 @@ export const failed = ({ findings }: AssessedIsms): boolean =>
 /** Tells the errors and warnings of what was published, on standard error. */
 export const tellFindings = (context: Context, isms: AssessedIsms): void => {
   const report = reportOf(isms, ({ severity }) => severity !== 'information');
-  context.note(textReport({ ...report, notEvaluated: [] }, context.colours, 20).trimEnd());
+  const tell = report.findings.length > 0 ? context.warn : context.note;
+  tell(textReport({ ...report, notEvaluated: [] }, context.colours, 20).trimEnd());
 };

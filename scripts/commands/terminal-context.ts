@@ -58,9 +58,10 @@ export const createContext = (
   quiet: boolean,
 ): Context => {
   const { cwd, env, stdout, stderr } = terminal;
-  const note = (text: string): void => {
-    if (!quiet) stderr.write(`${text}\n`);
+  const warn = (text: string): void => {
+    stderr.write(`${text}\n`);
   };
+  const note = quiet ? (): void => undefined : warn;
   const silent = (): void => undefined;
   return {
     folder: cwd(),
@@ -71,6 +72,7 @@ export const createContext = (
       stdout.write(text);
     },
     note,
+    warn,
     colours: picocolors.createColors(wantsColour(env, stdout)),
     progress: quiet
       ? { start: silent, step: silent, stop: silent }

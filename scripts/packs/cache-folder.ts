@@ -1,6 +1,6 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 
 /** The variables of a process, as they are passed in from the edge. */
@@ -8,7 +8,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const locate = (env: Environment): string => {
   const own = env['ISMS_CACHE'];
-  if (own !== undefined && own !== '') return own;
+  if (own !== undefined && own !== '') return resolve(own);
   const shared = env['XDG_CACHE_HOME'];
   // The XDG base directory specification says to ignore relative paths here.
   if (shared !== undefined && isAbsolute(shared)) return join(shared, 'isms-as-code');

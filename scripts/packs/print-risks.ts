@@ -14,6 +14,7 @@ import type { SheetFrame } from './sheet.ts';
 import { dayInWords } from '#register/day-words.ts';
 import { roleTitle } from '#register/people.ts';
 import { capitalised, onLines } from './words.ts';
+import { tableHead } from './table-head.ts';
 
 type Risk = RecordOf<'risk'>;
 type Estimate = 'inherent' | 'current' | 'residual';
@@ -136,14 +137,7 @@ const register = (view: View, method: RiskMethod, risks: readonly Risk[]): Html 
   html`<section class="register">
     <h2>Register</h2>
     <table class="risks">
-      <colgroup>
-        ${columns.map((column) => html`<col class="${column.toLowerCase().replaceAll(' ', '-')}" />`)}
-      </colgroup>
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-        </tr>
-      </thead>
+      ${tableHead(columns)}
       <tbody>
         ${risks.map((risk) => row(view, method, risk))}
       </tbody>

@@ -14,6 +14,7 @@ import { versionHistoryOf } from './version-history.ts';
 import { dayInWords } from '#register/day-words.ts';
 import { roleTitle } from '#register/people.ts';
 import { capitalised, onLines } from './words.ts';
+import { tableHead } from './table-head.ts';
 
 type Control = RecordOf<'control'>;
 
@@ -120,14 +121,7 @@ const table = (view: View): Html =>
   html`<section class="register">
     <h2>Controls</h2>
     <table class="soa">
-      <colgroup>
-        ${columns.map((column) => html`<col class="${column.toLowerCase().replaceAll(' ', '-')}" />`)}
-      </colgroup>
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-        </tr>
-      </thead>
+      ${tableHead(columns)}
       ${themesOf(view).map(
         (theme) =>
           html`<tbody>

@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 
@@ -45,8 +45,7 @@ const refuseForeign = async (folder: string): Promise<void> => {
   }
 };
 
-const replace = async (made: string, folder: string): Promise<void> => {
-  const old = `${made}.old`;
+const replace = async (made: string, folder: string, old: string): Promise<void> => {
   const hadOld = await rename(folder, old).then(
     () => true,
     (error: unknown) => {
@@ -76,15 +75,16 @@ export const swapFolder = async (
   const target = resolve(folder);
   await refuseForeign(target);
   await mkdir(dirname(target), { recursive: true });
-  const made = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  const holder = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  // `mkdtemp` makes folders that only the user can read; the site gets the mode that the umask gives.
+  const made = join(holder, 'site');
   try {
+    await mkdir(made);
     await make(made);
     await markSite(made, audience);
-    // `mkdtemp` makes folders that only the user can read; a web server must be able to.
-    await chmod(made, 0o755);
     await refuseForeign(target);
-    await replace(made, target);
+    await replace(made, target, `${holder}.old`);
   } finally {
-    await rm(made, { recursive: true, force: true });
+    await rm(holder, { recursive: true, force: true });
   }
 };

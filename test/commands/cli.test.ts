@@ -102,6 +102,15 @@ describe('isms on the command line', () => {
     await rm(shallow, { recursive: true });
   });
 
+  it('says why a build ends with 1 also when it shall be quiet', async () => {
+    const args = ['build', '--root', example, '--out', 'quiet-site', '--quiet'];
+    const { code, stderr } = await runIsms(args, { cwd: folder });
+    await rm(join(folder, 'quiet-site'), { recursive: true });
+    expect(code).toBe(1);
+    expect(stderr).toContain('error');
+    expect(stderr).not.toMatch(/site \d+\/\d+/);
+  });
+
   it('refuses to replace a folder that it did not make, and leaves it whole', async () => {
     const out = join(folder, 'empty', 'mine');
     await mkdir(out);

@@ -7,7 +7,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startBrowser } from '#packs/browser.ts';
 import { openCacheFolder } from '#packs/cache-folder.ts';
@@ -22,6 +22,7 @@ describe('cache folder', () => {
     const own = join(home, 'own');
     expect(await openCacheFolder({ ISMS_CACHE: own, XDG_CACHE_HOME: home, HOME: home })).toBe(own);
     expect(statSync(own).mode & 0o777).toBe(0o700);
+    expect(await openCacheFolder({ ISMS_CACHE: relative(process.cwd(), own) })).toBe(own);
     expect(await openCacheFolder({ XDG_CACHE_HOME: home, HOME: home })).toBe(
       join(home, 'isms-as-code'),
     );
@@ -59,6 +60,15 @@ describe('browser', () => {
     });
     await expect(startBrowser({ cache, env: { ISMS_BROWSER: '/no/such/chrome' } })).rejects.toThrow(
       'Cannot run the browser',
+    );
+  });
+
+  it('says so where the system cannot run the browser at all', async () => {
+    const cache = temporaryFolder();
+    const foreign = join(cache, 'foreign');
+    writeFileSync(foreign, '#!/no/such/loader\n', { mode: 0o755 });
+    await expect(startBrowser({ browser: foreign, cache, env: {} })).rejects.toThrow(
+      'Cannot start the browser',
     );
   });
 
