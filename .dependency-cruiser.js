@@ -9,11 +9,12 @@ const stages = [
   'register',
   'history',
   'approvals',
+  'forges',
   'rules',
   'audiences',
 ];
 
-const outputs = ['reports', 'site', 'packs', 'exports', 'verify', 'service'];
+const outputs = ['reports', 'changes', 'site', 'packs', 'exports', 'verify', 'service'];
 
 const folder = (name) => `^scripts/${name}/`;
 const any = (names) => `^scripts/(?:${names.join('|')})/`;
@@ -62,9 +63,11 @@ export default {
           'markdown',
           'register',
           'approvals',
+          'forges',
           'rules',
           'audiences',
           'reports',
+          'changes',
         ]),
       },
       to: {

@@ -7,6 +7,12 @@ export type Level = 'none' | 'recorded' | 'attested' | 'signed';
 /** How well it is shown that approver and writer are different people. */
 export type Independence = 'none' | 'claimed' | 'attested' | 'proved';
 
+/**
+ * What a pack must carry so that an approval can be checked without the clone: a line of the
+ * approval notes as it stands, or the bytes of a tag object as base64.
+ */
+export type Carrier = { readonly envelope: string } | { readonly tag: string };
+
 /** One person who accepted a content in one role. */
 export interface PersonApproval {
   /** Person id of `isms.yml`. */
@@ -15,8 +21,16 @@ export interface PersonApproval {
   /** ISO day (UTC). */
   readonly day: string;
   readonly level: Level;
-  /** What binds the person to the content: `merge <commit>` at level recorded. */
+  /**
+   * What binds the person to the content: `merge <commit>`, `commit <id>` for a signed step,
+   * `tag <id>`, or `attestation <sha256 of its statement>`.
+   */
   readonly evidence: string;
+  /** Fingerprint of the key that signed the evidence. */
+  readonly key?: string;
+  /** Address of the repository on the forge whose word it is. */
+  readonly forge?: string;
+  readonly carrier?: Carrier;
 }
 
 /** Why a version is not approved, or what weakens it: a word of the rule book and a sentence. */
@@ -92,6 +106,14 @@ export interface TrustApproval extends Omit<
   readonly verdict: 'root' | 'approved' | 'not-approved' | 'unknown';
 }
 
+/** By what the commit that trust starts from can be recognised, beside its id. */
+export interface RootPrint {
+  /** Of the bytes of its `isms.yml`; absent where it has none. */
+  readonly sha256?: string;
+  /** Fingerprints that it registers for those who may approve and for recorders, sorted. */
+  readonly keys: readonly string[];
+}
+
 /** What the prove stage adds to a register. */
 export interface Proof {
   /** Absent outside a git repository and before the first commit. */
@@ -102,6 +124,11 @@ export interface Proof {
   readonly undecidable?: Reason;
   /** The commit that trust starts from: the first one, or the one that the verifier named. */
   readonly root?: string;
+  /** Whether the verifier's own word confirms it. */
+  readonly rootConfirmed?: boolean;
+  readonly rootPrint?: RootPrint;
+  /** Commit of the approval notes; absent where the clone holds none. */
+  readonly notes?: string;
   /** Absent where nothing can be decided. */
   readonly trust?: TrustApproval;
   /** By id of a present record: the path of an earlier record that was removed with this id. */

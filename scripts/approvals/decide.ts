@@ -1,22 +1,24 @@
 import { daysAfter } from '#history/day.ts';
-import type { StepDetail } from '#history/history.ts';
 import type { Independence, Level, PersonApproval, Reason } from './approval.ts';
-import { distinct, reasons, type Subject } from './reasons.ts';
-import { recordedEvidence, type Evidence, type Witness } from './recorded-evidence.ts';
-import { holds, type ApprovalPolicy, type TrustState } from './trust-state.ts';
-import { writerName, writersAt, type Concerns, type Writer } from './writers.ts';
-
-/** A content and the step that brought it, to be judged by the trust state before that step. */
-export interface Question {
-  readonly subject: Subject;
-  readonly detail: StepDetail;
-  readonly trust: TrustState;
-  readonly policy: ApprovalPolicy;
-  readonly required: readonly string[];
-  readonly concerns: Concerns;
-  /** ISO day. */
-  readonly today: string;
-}
+import { attestationEvidence } from './evidence/attestation-evidence.ts';
+import { together, type Evidence, type Witness } from './evidence/evidence.ts';
+import { stepEvidence } from './evidence/step-evidence.ts';
+import { tagEvidence } from './evidence/tag-evidence.ts';
+import { byLevel, isAsIndependent, lowest } from './level.ts';
+import type { Question } from './matter.ts';
+import { distinct, reasons } from './reasons.ts';
+import { signerOf } from './signer.ts';
+import { levelOfRole, type StandingTrust } from './standing-trust.ts';
+import { linesWith } from './trailers.ts';
+import { holds, type Person } from './trust-state.ts';
+import {
+  writerName,
+  writersAt,
+  writersNamedBy,
+  writingCommits,
+  type SignerOf,
+  type Writer,
+} from './writers.ts';
 
 /** Whether the evidence for a content suffices, and all that was found on the way. */
 export interface Decision {
@@ -27,145 +29,237 @@ export interface Decision {
   readonly approvals: readonly PersonApproval[];
   readonly reasons: readonly Reason[];
   readonly writers: readonly string[];
+  /** Position on the main line from which on the approvals counted stand. */
+  readonly settledAt: number;
 }
 
-const ranks: Readonly<Record<Level, number>> = { none: 0, recorded: 1, attested: 2, signed: 3 };
+/** What was found out about a question before the roles are looked at. */
+interface Found {
+  readonly question: Question;
+  readonly evidence: Evidence;
+  readonly writers: readonly Writer[];
+}
 
-const lowest = (levels: readonly Level[]): Level =>
-  levels.reduce<Level>((low, level) => (ranks[level] < ranks[low] ? level : low), 'signed');
+const wroteIt = ({ person }: Witness, writers: readonly Writer[]): Writer | undefined =>
+  writers.find((writer) => writer.person?.id === person.id);
 
-const wroteIt = (witness: Witness, writers: readonly Writer[]): Writer | undefined =>
-  writers.find(({ person }) => person?.id === witness.person.id);
-
-const mayApprove = (question: Question, witness: Witness, writers: readonly Writer[]): boolean =>
+const mayApprove = ({ question, writers }: Found, witness: Witness): boolean =>
   question.policy.fourEyes === 'off' || wroteIt(witness, writers) == null;
 
-const coverRoles = (
-  question: Question,
-  evidence: Evidence,
-  writers: readonly Writer[],
-): readonly PersonApproval[] => {
-  const { day } = question.detail;
-  return question.required.flatMap((role) => {
-    const able = evidence.witnesses
-      .filter((witness) => holds(witness.person, role, day))
-      .filter((witness) => mayApprove(question, witness, writers))
-      .sort((a, b) => ranks[b.level] - ranks[a.level]);
-    const [best] = able;
-    if (best == null) return [];
-    return [{ person: best.person.id, role, day, level: best.level, evidence: best.evidence }];
-  });
+const holdsRole = ({ person, day }: Witness, role: string): boolean => holds(person, role, day);
+
+/** A witness who covers a role, at the level that the whole chain reaches. */
+interface Cover {
+  readonly role: string;
+  readonly witness: Witness;
+  readonly level: Level;
+}
+
+const coverBy = (witness: Witness, role: string): Cover => {
+  const ofRole = levelOfRole(witness.standing, witness.person, role, witness.day);
+  return { role, witness, level: lowest([witness.level, ofRole]) };
 };
 
-const aboutWitness = (
-  question: Question,
-  witness: Witness,
-  writers: readonly Writer[],
-): readonly Reason[] => {
-  const { subject, required, detail } = question;
-  const held = required.filter((role) => holds(witness.person, role, detail.day));
-  const [role] = held;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const strongestFirst = (a: Cover, b: Cover): number =>
+  byLevel(b.level, a.level) ||
+  compare(a.witness.day, b.witness.day) ||
+  compare(a.witness.evidence, b.witness.evidence);
+
+const coverRoles = (found: Found): readonly Cover[] =>
+  found.question.required.flatMap((role) =>
+    found.evidence.witnesses
+      .filter((witness) => holdsRole(witness, role) && mayApprove(found, witness))
+      .map((witness) => coverBy(witness, role))
+      .sort(strongestFirst)
+      .slice(0, 1),
+  );
+
+const approvalOf = ({ role, witness, level }: Cover): PersonApproval => {
+  const { person, day, evidence, key, forge, carrier } = witness;
+  return {
+    person: person.id,
+    role,
+    day,
+    level,
+    evidence,
+    ...(key == null ? {} : { key }),
+    ...(forge == null ? {} : { forge }),
+    ...(carrier == null ? {} : { carrier }),
+  };
+};
+
+/** Who merged is blamed for a lacking role only where nobody else is said to have approved. */
+const isBlamed = ({ question, evidence }: Found, witness: Witness): boolean =>
+  witness.merely === 'approver' ||
+  (linesWith(question.detail.commit.message, 'approved-by').length === 0 &&
+    evidence.reasons.length === 0 &&
+    evidence.witnesses.every(({ merely }) => merely === 'merger'));
+
+const aboutWitness = (found: Found, witness: Witness): readonly Reason[] => {
+  const { question, writers } = found;
+  const { required, matter } = question;
+  const role = required.find((one) => holdsRole(witness, one));
   if (role == null) {
-    const blamed = witness.merely === 'approver' && required.length > 0;
-    return blamed
-      ? [reasons.approverLacksRole(subject, witness.person.name, detail.day, required)]
+    return isBlamed(found, witness) && required.length > 0
+      ? [reasons.approverLacksRole(matter.subject, witness.person.name, witness.day, required)]
       : [];
   }
-  const written = mayApprove(question, witness, writers) ? undefined : wroteIt(witness, writers);
+  const written = mayApprove(found, witness) ? undefined : wroteIt(witness, writers);
   return written == null
     ? []
-    : [reasons.selfApproval(subject, witness.person.name, written.commit, role)];
+    : [reasons.selfApproval(matter.subject, witness.person.name, written.commit, role)];
 };
 
 /** The roles that nobody covered, where somebody covered another or none is asked for at all. */
 const missingRoles = (
-  question: Question,
+  { matter, required }: Question,
   approvals: readonly PersonApproval[],
 ): readonly Reason[] => {
-  const { subject, required } = question;
-  if (required.length === 0) return [reasons.nobodyRequired(subject)];
+  if (required.length === 0) return [reasons.nobodyRequired(matter.subject)];
   if (approvals.length === 0) return [];
   const covered = new Set(approvals.map(({ role }) => role));
   return required
     .filter((role) => !covered.has(role))
-    .map((role) => reasons.approverMissing(subject, role));
+    .map((role) => reasons.approverMissing(matter.subject, role));
 };
 
-const unknownWriters = (question: Question, writers: readonly Writer[]): readonly Reason[] =>
+const unknownWriters = ({ question, writers }: Found): readonly Reason[] =>
   question.policy.fourEyes === 'off'
     ? []
     : writers
         .filter(({ person }) => person == null)
         .map((writer) =>
-          reasons.authorUnknown(question.subject, writerName(writer), writer.commit),
+          reasons.authorUnknown(question.matter.subject, writerName(writer), writer.commit),
         );
 
-const shortfalls = (question: Question, level: Level, unknownKey: boolean): readonly Reason[] => {
-  const { subject, policy, detail } = question;
-  const low = ranks[level] < ranks[policy.least];
-  const asks = policy.fourEyes === 'attested' || policy.fourEyes === 'proved';
+const whatIsWrong = (
+  found: Found,
+  approvals: readonly PersonApproval[],
+  level: Level,
+): readonly Reason[] => {
+  const { question, evidence } = found;
+  const { matter, required, policy } = question;
+  const about = evidence.witnesses.flatMap((witness) => aboutWitness(found, witness));
+  const missing = missingRoles(question, approvals);
+  const complete = approvals.length === required.length && required.length > 0;
+  // Where all roles are covered well enough, others who are named beside them do no harm.
+  const enough = complete && byLevel(level, policy.least) >= 0;
+  const people = enough ? [] : [...evidence.reasons, ...(complete ? [] : about)];
+  const nobody = people.length === 0 && approvals.length === 0 && required.length > 0;
   return [
-    ...(low && unknownKey ? [reasons.keyUnknown(subject, detail.commit.id)] : []),
-    ...(low ? [reasons.levelTooLow(subject, level, policy.least)] : []),
-    ...(asks ? [reasons.independenceTooLow(subject, policy.fourEyes)] : []),
+    ...people,
+    ...(nobody ? [reasons.noEvidence(question)] : []),
+    ...(!complete && evidence.unknownKey
+      ? [reasons.keyUnknown(matter.subject, `Commit ${question.detail.commit.id}`)]
+      : []),
+    ...missing.filter(({ role }) => !about.some((reason) => role != null && reason.role === role)),
+    ...unknownWriters(found),
+  ];
+};
+
+const shortfalls = (
+  { question, evidence }: Found,
+  level: Level,
+  independence: Independence,
+): readonly Reason[] => {
+  const { matter, policy, detail } = question;
+  const low = byLevel(level, policy.least) < 0;
+  const { fourEyes } = policy;
+  const dependent =
+    (fourEyes === 'attested' || fourEyes === 'proved') && !isAsIndependent(independence, fourEyes);
+  return [
+    ...(low && evidence.unknownKey
+      ? [reasons.keyUnknown(matter.subject, `Commit ${detail.commit.id}`)]
+      : []),
+    ...(low ? [reasons.levelTooLow(question, level)] : []),
+    ...(dependent ? [reasons.independenceTooLow(matter.subject, independence, fourEyes)] : []),
   ];
 };
 
 const independenceOf = (
-  evidence: Evidence,
+  { question, evidence, writers }: Found,
+  signer: SignerOf,
   approvals: readonly PersonApproval[],
-  writers: readonly Writer[],
 ): Independence => {
   const approvers = new Set(approvals.map(({ person }) => person));
-  const apart = writers.every(({ person }) => person != null && !approvers.has(person.id));
-  return apart && evidence.witnesses.length > 0 && approvals.length > 0 ? 'claimed' : 'none';
+  const isApart = (person: Person | undefined): boolean =>
+    person != null && !approvers.has(person.id);
+  const apart = writers.every(({ person }) => isApart(person));
+  if (!apart || approvals.length === 0) return 'none';
+  const writing = writingCommits(question.detail, question.matter.concerns);
+  const signed = writing.every(({ commit }) => isApart(signer(commit.id)));
+  if (signed && writing.length > 0) return 'proved';
+  return evidence.forgeWriters == null ? 'claimed' : 'attested';
 };
 
-const whatIsWrong = (
-  question: Question,
-  evidence: Evidence,
-  approvals: readonly PersonApproval[],
-  writers: readonly Writer[],
-): readonly Reason[] => {
-  const { subject, required } = question;
-  const about = evidence.witnesses.flatMap((witness) => aboutWitness(question, witness, writers));
-  const missing = missingRoles(question, approvals);
-  const complete = approvals.length === required.length && required.length > 0;
-  // Where all roles are covered, others who are named beside them do no harm.
-  const people = complete ? [] : [...evidence.reasons, ...about];
-  const nobody = people.length === 0 && approvals.length === 0 && required.length > 0;
+const signersOf =
+  ({ sources, standing, revocations, detail }: Question): SignerOf =>
+  (commit) => {
+    const { day, position } = detail;
+    const facts = sources.signatureOf(commit);
+    const signer = signerOf(facts, { standing, revocations, day, position });
+    return signer.type === 'owner' && signer.owner.type === 'person'
+      ? signer.owner.person
+      : undefined;
+  };
+
+const findWriters = (question: Question, evidence: Evidence, signer: SignerOf): Writer[] => {
+  const { detail, matter, standing, sources } = question;
+  const covered = (evidence.span ?? []).flatMap((at) => sources.details.get(at) ?? []);
   return [
-    ...people,
-    ...(nobody ? [reasons.noEvidence(subject, required)] : []),
-    ...missing.filter(({ role }) => !about.some((reason) => role != null && reason.role === role)),
-    ...unknownWriters(question, writers),
+    ...[detail, ...covered].flatMap((one) =>
+      writersAt(one, matter.concerns, standing.state, signer),
+    ),
+    ...writersNamedBy(evidence.forgeWriters ?? [], standing.state, detail.commit.id),
   ];
 };
 
+const isFuture = ({ detail, sources }: Question): boolean =>
+  detail.day > daysAfter(sources.today, 2);
+
+const notYet = ({ matter, detail }: Question): Evidence => ({
+  witnesses: [],
+  reasons: [reasons.dateInFuture(matter.subject, `Commit ${detail.commit.id}`, detail.day)],
+  unknownKey: false,
+});
+
 /**
- * Decides whether a content is approved by the step that brought it (docs/approvals.md): every
- * required role is covered, at least at the level the kind asks for, by a person who held it on
- * the day of the step, as the state before says, and who did not write the content.
+ * Decides whether a content is approved (docs/approvals.md): every required role is covered, at
+ * least at the level the kind asks for, by a person who held it on the day of the approval, as the
+ * state before says, and who did not write the content. `standingBefore` gives the trust in force
+ * before the step at a position.
  */
-export const decide = (question: Question): Decision => {
-  const { detail, trust, subject, today, required } = question;
-  const writers = writersAt(detail, question.concerns, trust);
-  const evidence = recordedEvidence(detail, trust, subject);
-  const future = detail.day > daysAfter(today, 2);
-  const approvals = future ? [] : coverRoles(question, evidence, writers);
+export const decide = (
+  question: Question,
+  standingBefore: (position: number) => StandingTrust,
+): Decision => {
+  const { detail, required } = question;
+  const signer = signersOf(question);
+  const evidence = isFuture(question)
+    ? notYet(question)
+    : together([
+        stepEvidence(question),
+        tagEvidence(question),
+        attestationEvidence(question, standingBefore),
+      ]);
+  const found = { question, evidence, writers: findWriters(question, evidence, signer) };
+  const covers = coverRoles(found);
+  const approvals = covers.map(approvalOf);
   const complete = approvals.length === required.length && required.length > 0;
   const level = complete ? lowest(approvals.map((approval) => approval.level)) : 'none';
-  const wrong = future
-    ? [reasons.dateInFuture(subject, detail.commit.id, detail.day)]
-    : whatIsWrong(question, evidence, approvals, writers);
-  const short = complete ? shortfalls(question, level, evidence.unknownKey) : [];
+  const independence = independenceOf(found, signer, approvals);
+  const wrong = whatIsWrong(found, approvals, level);
+  const short = complete ? shortfalls(found, level, independence) : [];
   const weak = detail.beforeParent ? [reasons.dateBeforeParent(detail.commit.id, detail.day)] : [];
   return {
     sufficient: complete && wrong.length === 0 && short.length === 0,
     level,
-    independence: independenceOf(evidence, approvals, writers),
+    independence,
     approvals,
     reasons: distinct([...wrong, ...short, ...weak]),
-    writers: [...new Set(writers.map(writerName))].sort(),
+    writers: [...new Set(found.writers.map(writerName))].sort(),
+    settledAt: Math.max(detail.position, ...covers.map(({ witness }) => witness.at)),
   };
 };

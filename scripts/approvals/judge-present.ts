@@ -1,5 +1,5 @@
 import { frontMatterData } from '#history/record-facts.ts';
-import type { Approval, Reason } from './approval.ts';
+import type { Approval, PersonApproval, Reason } from './approval.ts';
 import { driftOf, subjectOf, versionOf, type Ground, type JudgedRun } from './judge-runs.ts';
 import { presentContent, type Present } from './present.ts';
 import { distinct, reasons } from './reasons.ts';
@@ -23,7 +23,8 @@ const pendingRoles = (ground: Ground, present: Present, own: JudgedRun | undefin
     const covered = new Set(own.decision.approvals.map(({ role }) => role));
     return own.required.filter((role) => !covered.has(role));
   }
-  const policy = ground.trust.before(ground.history.line.length).policyFor(present.kind);
+  const { state } = ground.trust.before(ground.history.line.length);
+  const policy = state.policyFor(present.kind);
   return requiredRoles(present.kind, policy, frontMatterData(present.source), []);
 };
 
@@ -31,11 +32,18 @@ const pendingRoles = (ground: Ground, present: Present, own: JudgedRun | undefin
 const isPending = (ground: Ground, own: JudgedRun | undefined): boolean =>
   own == null || own.run.entries[0].position >= ground.history.newFrom;
 
+/** The day on which the last required role approved. */
+const lastDay = (approvals: readonly PersonApproval[]): string =>
+  approvals
+    .map(({ day }) => day)
+    .sort()
+    .at(-1) ?? '';
+
 const approvedPart = (ground: Ground, own: JudgedRun): Partial<Approval> => {
   const { approved } = own;
   if (approved == null) return {};
   return {
-    approvedOn: ground.history.line.at(approved.entry.position).day,
+    approvedOn: lastDay(approved.decision.approvals),
     approvedContent: approved.entry.content,
     approvedData: ground.dataOf(approved.entry.place.blob),
   };

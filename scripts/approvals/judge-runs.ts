@@ -1,14 +1,16 @@
 import type { Kind } from '#content/record.ts';
-import type { History, StepDetail } from '#history/history.ts';
+import type { History } from '#history/history.ts';
 import type { Change } from '#history/raw-log.ts';
 import type { RecordPlace } from '#history/record-lines.ts';
 import type { Reason, VersionApproval } from './approval.ts';
 import { decide, type Decision } from './decide.ts';
+import type { Matter, Sources } from './matter.ts';
 import { distinct, reasons, type Subject } from './reasons.ts';
 import { ownApprovers, requiredRoles } from './required-roles.ts';
+import type { Revocations } from './revocations.ts';
 import type { Entry, Run } from './runs.ts';
 import type { TrustLine } from './trust-line.ts';
-import { holds, personAt } from './trust-state.ts';
+import { holds, personAt, type Person } from './trust-state.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -16,12 +18,14 @@ type Data = Readonly<Record<string, unknown>>;
 export interface Ground {
   readonly history: Pick<History, 'line' | 'newFrom'>;
   readonly trust: TrustLine;
-  readonly details: ReadonlyMap<number, StepDetail>;
+  readonly sources: Sources;
+  readonly revocations: Revocations;
   /** Front matter by blob id, of the contents that are settings. */
   readonly dataOf: (blob: string) => Data;
   /** The record that a blob says to be. */
   readonly idOf: (blob: string) => string | undefined;
-  readonly today: string;
+  /** SHA-256 of a blob's bytes, of the contents that are settings. */
+  readonly sha256Of: (blob: string) => string | undefined;
 }
 
 /** A run and what was decided of it. */
@@ -44,6 +48,7 @@ const nothingDecided: Decision = {
   approvals: [],
   reasons: [],
   writers: [],
+  settledAt: 0,
 };
 
 const concernsOf =
@@ -60,6 +65,14 @@ const isFolderOf = (place: RecordPlace, change: Change): boolean =>
   change.after?.mode === '040000' &&
   place.path.slice(0, place.path.lastIndexOf('/')) === change.path;
 
+const grants = (
+  now: Person | undefined,
+  claimed: Person,
+  required: readonly string[],
+  day: string,
+): boolean =>
+  now == null || required.some((role) => holds(claimed, role, day) && !holds(now, role, day));
+
 /** Says so where a role would be held if an unproved change of `isms.yml` counted. */
 const unprovedGrant = (
   ground: Ground,
@@ -67,22 +80,52 @@ const unprovedGrant = (
   decision: Decision,
   required: readonly string[],
 ): readonly Reason[] => {
-  const detail = ground.details.get(entry.position);
+  const detail = ground.sources.details.get(entry.position);
   const unproved = ground.trust.unprovedAt(entry.position);
   if (decision.sufficient || detail == null || unproved == null) return [];
-  const blamed = ['approver-lacks-role', 'approver-unknown', 'no-evidence', 'author-unknown'];
+  const blamed = [
+    'approver-lacks-role',
+    'approver-unknown',
+    'no-evidence',
+    'author-unknown',
+    'key-unknown',
+    'recorder-unknown',
+    'level-too-low',
+  ];
   if (!decision.reasons.some(({ code }) => blamed.includes(code))) return [];
   const { id, day } = ground.history.line.at(unproved.position);
-  const claimed = [...unproved.state.people.keys()].some((email) => {
+  const before = ground.trust.before(entry.position).state;
+  const claimed = [...unproved.state.peopleByEmail.keys()].some((email) => {
     const person = personAt(unproved.state, email);
-    const now = personAt(ground.trust.before(entry.position), email);
-    if (person == null) return false;
-    return (
-      now == null ||
-      required.some((role) => holds(person, role, detail.day) && !holds(now, role, detail.day))
-    );
+    return person != null && grants(personAt(before, email), person, required, detail.day);
   });
-  return claimed ? [reasons.trustChangeUnproved(id, day)] : [];
+  const newKey = [...unproved.state.keyOwners.keys()].some((key) => !before.keyOwners.has(key));
+  return claimed || newKey ? [reasons.trustChangeUnproved(id, day)] : [];
+};
+
+/** What stood before and after an entry of a record. */
+interface Surroundings {
+  /** The approvers that the version before lists. */
+  readonly approvers: readonly string[];
+  /** Nothing earlier was set under this id and version. */
+  readonly first: boolean;
+  /** Position of the step that changed the record next. */
+  readonly until?: number;
+}
+
+const matterOf = (ground: Ground, id: string, run: Run, entry: Entry): Matter => {
+  const { place, content } = entry;
+  const sha256 = place.tree == null ? ground.sha256Of(place.blob) : undefined;
+  return {
+    subject: subjectOf(id, run.version),
+    id,
+    version: run.version,
+    status: run.status,
+    path: place.path,
+    content,
+    ...(sha256 == null ? {} : { sha256 }),
+    concerns: concernsOf(ground, id, entry),
+  };
 };
 
 const judgeEntry = (
@@ -91,24 +134,30 @@ const judgeEntry = (
   kind: Kind,
   run: Run,
   entry: Entry,
-  before: readonly string[],
+  { approvers, first, until }: Surroundings,
 ): { decision: Decision; required: readonly string[] } => {
-  const trust = ground.trust.before(entry.position);
-  const policy = trust.policyFor(kind);
-  const required = requiredRoles(kind, policy, ground.dataOf(entry.place.blob), before);
-  const detail = ground.details.get(entry.position);
+  const standing = ground.trust.before(entry.position);
+  const policy = standing.state.policyFor(kind);
+  const required = requiredRoles(kind, policy, ground.dataOf(entry.place.blob), approvers);
+  const detail = ground.sources.details.get(entry.position);
   if (detail == null) return { decision: nothingDecided, required };
-  const decision = decide({
-    subject: subjectOf(id, run.version),
-    detail,
-    trust,
-    policy,
-    required,
-    concerns: concernsOf(ground, id, entry),
-    today: ground.today,
-  });
-  const grants = unprovedGrant(ground, entry, decision, required);
-  return { decision: { ...decision, reasons: [...decision.reasons, ...grants] }, required };
+  const decision = decide(
+    {
+      matter: matterOf(ground, id, run, entry),
+      detail,
+      sources: ground.sources,
+      revocations: ground.revocations,
+      standing,
+      newest: ground.trust.newest,
+      policy,
+      required,
+      first,
+      ...(until == null ? {} : { until }),
+    },
+    ground.trust.before,
+  );
+  const granted = unprovedGrant(ground, entry, decision, required);
+  return { decision: { ...decision, reasons: [...decision.reasons, ...granted] }, required };
 };
 
 const isClaim = ({ status }: Run): boolean => status === 'approved' || status === 'retired';
@@ -128,13 +177,16 @@ const judgeRun = (
   kind: Kind,
   run: Run,
   earlier: readonly JudgedRun[],
+  next: number | undefined,
 ): JudgedRun => {
   if (!isClaim(run)) return { run, decision: nothingDecided, required: [], reasons: [] };
-  const before = approversBefore(ground, earlier.at(-1));
-  const judged = run.entries.map((entry) => ({
-    entry,
-    ...judgeEntry(ground, id, kind, run, entry, before),
-  }));
+  const approvers = approversBefore(ground, earlier.at(-1));
+  const first = !earlier.some((other) => isClaim(other.run) && other.run.version === run.version);
+  const judged = run.entries.map((entry, index) => {
+    const until = run.entries[index + 1]?.position ?? next;
+    const surroundings = { approvers, first, ...(until == null ? {} : { until }) };
+    return { entry, ...judgeEntry(ground, id, kind, run, entry, surroundings) };
+  });
   const approved = judged.find(({ decision }) => decision.sufficient);
   const shown = approved ?? judged.at(-1);
   const again = earlier.some(
@@ -171,7 +223,7 @@ export const judgeRuns = (
   runs: readonly Run[],
 ): readonly JudgedRun[] => {
   const judged: JudgedRun[] = [];
-  for (const run of runs) judged.push(judgeRun(ground, id, kind, run, judged));
+  runs.forEach((run) => judged.push(judgeRun(ground, id, kind, run, judged, run.endedAt)));
   return judged;
 };
 

@@ -26,6 +26,12 @@ export interface Present {
 /** The folder whose tree is the content of the SoA. */
 export const soaFolder = 'soa';
 
+/** The SoA is approved as the folder that its statement lies in. */
+const soaStatement = `${soaFolder}/index.md`;
+
+/** The path of what is approved of a record: the file, for the SoA its folder. */
+export const pathOfContent = (path: string): string => (path === soaStatement ? soaFolder : path);
+
 type Files = ReadonlyMap<string, TreeFile>;
 type WorkingFiles = ReadonlyMap<string, WorkingFile>;
 

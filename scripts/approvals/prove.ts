@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mayBeRecord } from '#history/content-paths.ts';
 import type { History, StepDetail } from '#history/history.ts';
 import { corruptObject, HistoryProblem } from '#history/history-problem.ts';
@@ -11,7 +12,13 @@ import { judgeRuns, type Ground } from './judge-runs.ts';
 import { locate, soaFolder, type Present, type ProvableRecord } from './present.ts';
 import { reasonOf, reasons } from './reasons.ts';
 import { runsOf, type Entry, type Run } from './runs.ts';
-import { readTrustTexts, trustChanges, trustLineOf } from './trust-line.ts';
+import { noRevocations, revocationsOf, type Revocations } from './revocations.ts';
+import { checkSignature } from './signatures/check-signature.ts';
+import { readSources } from './sources.ts';
+import { trustLineOf, type TrustLine } from './trust-line.ts';
+import { readRootPrint } from './trust-root.ts';
+import { readTrustTexts, type TrustText } from './trust-texts.ts';
+import type { Sources } from './matter.ts';
 import { claimsApproval, undecidableProof, unproved } from './undecidable.ts';
 
 /** What a proof depends on besides records and history. */
@@ -20,22 +27,60 @@ export interface ProveOptions {
   readonly today: string;
   /** The files of the working folder that the records were read from; absent for a commit's. */
   readonly workingFiles?: ReadonlyMap<string, WorkingFile>;
-  /** Full id of a commit of the main line that the verifier trusts, in place of the first. */
-  readonly trustRoot?: string;
+  /**
+   * Full ids of commits of the main line that the verifier trusts: trust starts from the newest of
+   * them instead of the first commit. Nothing is decided where one is not on the line.
+   */
+  readonly trustRoots?: readonly string[];
+  /**
+   * Fingerprints of keys that the verifier trusts, one of which must have signed the first commit.
+   * Nothing is decided where none of them did.
+   */
+  readonly rootKeys?: readonly string[];
 }
 
 type FactsByBlob = ReadonlyMap<string, RecordFacts | undefined>;
 
 const isClaim = (run: Run): boolean => claimsApproval(run.status);
 
-const trustStart = ({ line }: History, trustRoot: string | undefined): number => {
-  const position = trustRoot == null ? 0 : line.positionOf(trustRoot);
+const mismatch = (message: string, hint: string): HistoryProblem =>
+  new HistoryProblem('trust-root-mismatch', message, hint);
+
+const requireOnLine = ({ line }: History, commit: string): number => {
+  const position = line.positionOf(commit);
   if (position != null) return position;
-  throw new HistoryProblem(
-    'trust-root-mismatch',
-    `The commit ${trustRoot ?? ''} that you trust is not on this main line`,
+  throw mismatch(
+    `The commit ${commit} that you trust is not on this main line`,
     'compare the id with the one you were given, and the clone with the one you meant',
   );
+};
+
+const requireSignedRoot = async (history: History, keys: readonly string[]): Promise<void> => {
+  const { id, signed } = await history.commitAt(0);
+  const facts =
+    signed == null
+      ? undefined
+      : await checkSignature(signed, { namespace: 'git', openpgpKeys: [] });
+  if (facts?.verdict === 'good' && keys.includes(facts.fingerprint ?? '')) return;
+  throw mismatch(
+    `None of the keys that you trust signed the first commit ${id}`,
+    'compare the keys with those you were given, or name a commit that you trust by its full id',
+  );
+};
+
+/** The position that trust starts from, and whether the verifier's own word confirms it. */
+interface TrustStart {
+  readonly position: number;
+  readonly confirmed: boolean;
+}
+
+const trustStart = async (
+  history: History,
+  { trustRoots = [], rootKeys }: ProveOptions,
+): Promise<TrustStart> => {
+  if (rootKeys != null) await requireSignedRoot(history, rootKeys);
+  const position = Math.max(0, ...trustRoots.map((commit) => requireOnLine(history, commit)));
+  return { position, confirmed: rootKeys != null || trustRoots.length > 0 };
 };
 
 /** Remembers what blobs say so that the decision can be made without reading. */
@@ -78,31 +123,60 @@ const confirmAll = async (history: History, entries: readonly Entry[]): Promise<
 const claimedContents = (runs: Iterable<readonly Run[]>): readonly Entry[] =>
   [...runs].flatMap((all) => all.filter(isClaim).flatMap(({ entries }) => entries));
 
+/**
+ * A revocation that the newest trust holds reaches back, also to the changes that led there: the
+ * trust line is worked out again until no further key turns out to be revoked.
+ */
+const settleTrust = (
+  texts: readonly TrustText[],
+  sources: Sources,
+): { readonly trust: TrustLine; readonly revocations: Revocations } => {
+  const signedAt = (position: number) => sources.signatureOf(sources.line.at(position).id);
+  let revocations = noRevocations;
+  for (;;) {
+    const trust = trustLineOf(texts, sources, revocations);
+    const found = revocationsOf(trust.newest, sources.line, signedAt, revocations);
+    const known = JSON.stringify([...revocations.revoked].sort());
+    if (JSON.stringify([...found.revoked].sort()) === known) return { trust, revocations: found };
+    revocations = found;
+  }
+};
+
+/** What a blob says as a record, and the digest that an attestation holds beside its id. */
+interface BlobContent {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly sha256: string;
+}
+
+const readContent = async (history: History, blob: string): Promise<BlobContent> => {
+  const bytes = await history.blob(blob);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { data: frontMatterData(bytes), sha256 };
+};
+
 const groundFor = async (
   history: History,
   options: ProveOptions,
+  start: TrustStart,
   runs: ReadonlyMap<string, readonly Run[]>,
 ): Promise<Ground> => {
   const entries = claimedContents(runs.values());
-  const texts = await readTrustTexts(history, trustStart(history, options.trustRoot));
-  const changed = trustChanges(texts).map(({ position }) => position);
-  const positions = new Set([...entries.map(({ position }) => position), ...changed]);
-  const details = await history.details(positions);
+  const texts = await readTrustTexts(history, start.position);
+  const settings = new Set(entries.map(({ position }) => position));
+  const sources = await readSources(history, texts, settings, options.today);
   await confirmAll(history, entries);
-  const facts = await readFacts(history, blobsOfDetails(details));
+  const facts = await readFacts(history, blobsOfDetails(sources.details));
   const blobs = [...new Set(entries.map(({ place }) => place.blob))];
-  const data = new Map(
-    await Promise.all(
-      blobs.map(async (blob) => [blob, frontMatterData(await history.blob(blob))] as const),
-    ),
+  const contents = new Map(
+    await Promise.all(blobs.map(async (blob) => [blob, await readContent(history, blob)] as const)),
   );
   return {
     history,
-    trust: trustLineOf(history, texts, details, options.today),
-    details,
-    dataOf: (blob) => data.get(blob) ?? {},
+    ...settleTrust(texts, sources),
+    sources,
+    dataOf: (blob) => contents.get(blob)?.data ?? {},
+    sha256Of: (blob) => contents.get(blob)?.sha256,
     idOf: (blob) => facts.get(blob)?.id,
-    today: options.today,
   };
 };
 
@@ -133,6 +207,7 @@ const proveFrom = async (
   history: History,
   options: ProveOptions,
 ): Promise<Proof> => {
+  const start = await trustStart(history, options);
   const located = await locate(history, records, options.workingFiles);
   const known = new Set(records.map(({ id }) => id));
   const irregular = await findIrregular(history, known);
@@ -142,7 +217,7 @@ const proveFrom = async (
   const runs = new Map(
     [...followed.lines].map(([id, line]) => [id, runsOf(line, (blob) => facts.get(blob))]),
   );
-  const ground = await groundFor(history, options, runs);
+  const ground = await groundFor(history, options, start, runs);
   const twice = idsTwice(records);
   const approvals = present.map((record): [string, Approval] => {
     const judged = judgeRuns(ground, record.id, record.kind, runs.get(record.id) ?? []);
@@ -155,7 +230,10 @@ const proveFrom = async (
   return {
     commit: { id, day, time },
     approvals: new Map(approvals.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
-    root: options.trustRoot ?? history.root,
+    root: history.line.at(start.position).id,
+    rootConfirmed: start.confirmed,
+    rootPrint: await readRootPrint(history, start.position),
+    ...(ground.sources.envelopes.tip == null ? {} : { notes: ground.sources.envelopes.tip }),
     trust: ground.trust.approval,
     formerIds: new Map([...followed.former].map(([former, path]) => [former, { path }])),
   };

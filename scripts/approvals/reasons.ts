@@ -1,5 +1,6 @@
 import type { HistoryProblem } from '#history/history-problem.ts';
-import type { Level, Reason } from './approval.ts';
+import type { Independence, Level, Reason } from './approval.ts';
+import type { Question } from './matter.ts';
 
 /** What a decision is about, as messages name it: `` `POL-001` 1.0 ``. */
 export type Subject = string;
@@ -11,10 +12,10 @@ const again = 'raise `version:` and have it approved by a merge';
 
 /** The sentences for all that can be wrong with an approval, by the words of docs/approvals.md. */
 export const reasons = {
-  noEvidence: (subject: Subject, roles: readonly string[]): Reason => ({
+  noEvidence: (question: Question): Reason => ({
     code: 'no-evidence',
-    message: `Nothing in this clone approves ${subject}`,
-    hint: `merge it with a merge commit by a trusted merger that names ${holders(roles)} in an \`Approved-by:\` line`,
+    message: `Nothing in this clone approves ${question.matter.subject}`,
+    hint: howToApprove(question),
   }),
   mergerUntrusted: (subject: Subject, merger: string, commit: string): Reason => ({
     code: 'no-evidence',
@@ -68,25 +69,83 @@ export const reasons = {
     message: `${writer} wrote part of ${subject} (commit ${short(commit)}) and is no person of \`isms.yml\``,
     hint: 'register the person with this address, no role is needed, and have that change approved; then approve again',
   }),
-  levelTooLow: (subject: Subject, reached: Level, least: Level): Reason => ({
+  levelTooLow: (question: Question, reached: Level): Reason => ({
     code: 'level-too-low',
-    message: `The approval of ${subject} reaches the level \`${reached}\`, expected at least \`${least}\``,
-    hint: `have it approved at the level \`${least}\`, or lower \`least\` in \`isms.yml\` by an approved change`,
+    message: `The approval of ${question.matter.subject} reaches the level \`${reached}\`, expected at least \`${question.policy.least}\``,
+    hint: `${howToApprove(question)}; or lower \`least\` in \`isms.yml\` by an approved change`,
   }),
-  independenceTooLow: (subject: Subject, wanted: string): Reason => ({
+  independenceTooLow: (subject: Subject, shown: Independence, wanted: string): Reason => ({
     code: 'independence-too-low',
-    message: `That approver and writer of ${subject} are different people is claimed only, expected \`${wanted}\``,
-    hint: 'set `four_eyes: claimed` in `isms.yml` by an approved change, or have the writing commits signed',
+    message: `That approver and writer of ${subject} are different people is shown as \`${shown}\`, expected \`${wanted}\``,
+    hint: 'have every commit signed by its author, or reviews recorded by the forge, or set `four_eyes: claimed` in `isms.yml` by an approved change',
   }),
-  signatureUnchecked: (subject: Subject, commit: string): Reason => ({
-    code: 'signature-unchecked',
-    message: `Commit ${short(commit)} for ${subject} carries a signature that this version cannot check`,
-    hint: 'merge without a signature, which counts as `recorded`, or use a version that checks signatures',
+  signatureRefused: (
+    subject: Subject,
+    what: string,
+    { code, why }: { readonly code: string; readonly why: string },
+  ): Reason => ({
+    code,
+    message: `${withShortId(what)} is no evidence for ${subject}: the signature ${why}`,
+    hint: refusedHints.get(code) ?? `sign again with the key that \`isms.yml\` names, and ${again}`,
   }),
-  keyUnknown: (subject: Subject, commit: string): Reason => ({
+  keyUnknown: (subject: Subject, what: string): Reason => ({
     code: 'key-unknown',
-    message: `Commit ${short(commit)} for ${subject} is signed by a key that \`isms.yml\` does not know`,
+    message: `${withShortId(what)} for ${subject} is signed by a key that \`isms.yml\` does not know`,
     hint: 'register the key and have that change approved, then approve again',
+  }),
+  forgeSquash: (subject: Subject, commit: string): Reason => ({
+    code: 'no-evidence',
+    message: `Commit ${short(commit)} for ${subject} is signed by the forge and has one parent, so it names its author and not who merged it`,
+    hint: 'merge with a merge commit, or record the reviews with `isms approve record`',
+  }),
+  forgeCommitter: (subject: Subject, commit: string, committer: string): Reason => ({
+    code: 'no-evidence',
+    message: `Commit ${short(commit)} for ${subject} is signed by the forge and not committed by ${committer}`,
+    hint: 'check `forges[].merge_key.committer` of `isms.yml`',
+  }),
+  unsignedTag: (subject: Subject, tag: string): Reason => ({
+    code: 'unsigned-tag',
+    message: `Tag ${short(tag)} says to approve ${subject} and is not signed`,
+    hint: 'make the tag again with `git tag -s`',
+  }),
+  attestationUnreadable: (subject: Subject, commit: string): Reason => ({
+    code: 'attestation-unreadable',
+    message: `The approval note of commit ${short(commit)} for ${subject} holds a line that is no attestation`,
+    hint: 'record the approval again with `isms approve record`; the line itself does no harm',
+  }),
+  attestationMisplaced: (subject: Subject, commit: string): Reason => ({
+    code: 'attestation-misplaced',
+    message: `The attestation on commit ${short(commit)} for ${subject} belongs to another commit, branch or repository, or to a history that was rewritten`,
+    hint: `record the approval again with \`isms approve record\`, or ${again}`,
+  }),
+  attestationLacksSubject: (subject: Subject, commit: string): Reason => ({
+    code: 'attestation-lacks-subject',
+    message: `The attestation on commit ${short(commit)} does not name this text of ${subject}`,
+    hint: `record the approval again with \`isms approve record\`, or ${again}`,
+  }),
+  recorderUnknown: (subject: Subject, commit: string): Reason => ({
+    code: 'recorder-unknown',
+    message: `The attestation on commit ${short(commit)} for ${subject} is not signed by a recorder that \`isms.yml\` named before`,
+    hint: "register the recorder's key in `forges[].recorder` by an approved change, then record again",
+  }),
+  reviewedOtherContent: (
+    subject: Subject,
+    person: string,
+    reviewed: string | undefined,
+    merged: string,
+    commit: string,
+  ): Reason => ({
+    code: 'reviewed-other-content',
+    message:
+      reviewed == null
+        ? `Nothing shows which text of ${subject} ${person} reviewed (attestation on commit ${short(commit)})`
+        : `${person} reviewed ${subject} as ${short(reviewed)}, merged was ${short(merged)}`,
+    hint: `ask for a new review of the merged text: ${again}; let the forge dismiss stale approvals, and update the branch before the review`,
+  }),
+  reviewDismissed: (subject: Subject, person: string, decision: string): Reason => ({
+    code: 'review-dismissed',
+    message: `The review of ${subject} by ${person} ended as \`${printable(decision)}\`, not as \`approved\``,
+    hint: `ask for a new review; ${again}`,
   }),
   botApproval: (subject: Subject, bot: string, commit: string): Reason => ({
     code: 'bot-approval',
@@ -98,9 +157,9 @@ export const reasons = {
     message: `Commit ${short(commit)} says to be older than the commit before it, so ${day} is taken as its day`,
     hint: 'set the clock of the machine that made it',
   }),
-  dateInFuture: (subject: Subject, commit: string, day: string): Reason => ({
+  dateInFuture: (subject: Subject, what: string, day: string): Reason => ({
     code: 'date-in-future',
-    message: `Commit ${short(commit)} for ${subject} is dated ${day}, which is still to come`,
+    message: `${withShortId(what)} for ${subject} is dated ${day}, which is still to come`,
     hint: 'set the clock of the machine that made it; what it holds must be approved again by a commit with a true date',
   }),
   trustChangeUnproved: (commit: string, day: string): Reason => ({
@@ -144,6 +203,56 @@ export const reasons = {
     hint: 'give one of them another id',
   }),
 } as const;
+
+/** `Commit <id>` with the digits that people read. */
+const withShortId = (what: string): string =>
+  what.replace(/\b[0-9a-f]{40}(?:[0-9a-f]{24})?\b/, (id) => short(id));
+
+/** What a forge or a stranger wrote, short and without control characters. */
+const printable = (text: string): string =>
+  text.slice(0, 40).replaceAll(/[^\p{L}\p{N}\p{P}\p{Zs}]/gu, '\uFFFD');
+
+const refusedHints: ReadonlyMap<string, string> = new Map([
+  ['key-revoked', 'approve again with a key that is not revoked'],
+  ['key-expired', 'approve again with a key that is in use on that day'],
+  [
+    'wrong-namespace',
+    'sign commits and tags with `git`, and attestations with `isms approve sign`',
+  ],
+]);
+
+/** Nothing that a shell would take for more than a word. */
+const isPlainWord = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text);
+
+const tagCommand = ({ matter, detail }: Question): string | undefined => {
+  const { id, version } = matter;
+  if (!isPlainWord(id) || (version != null && !isPlainWord(version))) return undefined;
+  const what = version == null ? id : `${id} ${version}`;
+  const name = `approve-${what.replace(' ', '-')}`;
+  return `\`git tag -s ${name} ${detail.commit.id} -m "Approves: ${what}"\``;
+};
+
+const waysToApprove = (question: Question): readonly string[] => {
+  const { policy, required } = question;
+  const tag = tagCommand(question);
+  const signed = tag == null ? [] : [`${holders(required)} signs a tag: ${tag}`];
+  if (policy.least === 'signed') return signed;
+  const reviewed = 'record the reviews of the pull request with `isms approve record`';
+  if (policy.least === 'attested') return [reviewed, ...signed];
+  const merged = `merge it with a merge commit by a trusted merger that names ${holders(required)} in an \`Approved-by:\` line`;
+  return [merged, ...signed];
+};
+
+/** Notes are not cloned by themselves: where there are none, they may simply not be here. */
+const fetchNotes = ({ sources, policy }: Question): readonly string[] =>
+  sources.envelopes.tip == null && policy.least !== 'recorded'
+    ? [
+        'fetch the approval notes: `git fetch origin refs/notes/isms-approvals:refs/notes/isms-approvals`',
+      ]
+    : [];
+
+const howToApprove = (question: Question): string =>
+  [...fetchNotes(question), ...waysToApprove(question)].join('; or ');
 
 const names = (roles: readonly string[]): string => roles.map((role) => `\`${role}\``).join(', ');
 

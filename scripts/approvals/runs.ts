@@ -17,6 +17,8 @@ export interface Run {
   readonly status: string;
   /** The contents that followed each other, oldest first; at least one. */
   readonly entries: readonly [Entry, ...Entry[]];
+  /** Position of the step that ended it; absent for a run that goes on. */
+  readonly endedAt?: number;
 }
 
 /** The content that an approval of a place belongs to. */
@@ -43,23 +45,27 @@ export const runsOf = (
   factsOf: (blob: string) => RecordFacts | undefined,
 ): readonly Run[] => {
   const runs: Run[] = [];
-  let open: Run | undefined;
+  let open = false;
   let before: RecordPlace | undefined;
+  const end = (endedAt: number): void => {
+    const last = runs.at(-1);
+    if (open && last != null) runs[runs.length - 1] = { ...last, endedAt };
+    open = false;
+  };
   for (const moment of line.moments) {
-    const { place } = moment;
+    const { place, position } = moment;
     const facts = place == null || !isRegular(place) ? undefined : factsOf(place.blob);
-    if (place == null || facts?.version == null || facts.status == null) open = undefined;
-    else if (open == null || differs(open, facts)) {
-      open = {
-        version: facts.version,
-        status: facts.status,
-        entries: [entryOf(moment, place, before)],
-      };
-      runs.push(open);
-    } else if (open.entries.at(-1)?.content !== contentOf(place)) {
-      const [first, ...rest] = open.entries;
-      open = { ...open, entries: [first, ...rest, entryOf(moment, place, before)] };
-      runs[runs.length - 1] = open;
+    const last = open ? runs.at(-1) : undefined;
+    if (place == null || facts?.version == null || facts.status == null) end(position);
+    else if (last == null || differs(last, facts)) {
+      end(position);
+      const { version, status } = facts;
+      runs.push({ version, status, entries: [entryOf(moment, place, before)] });
+      open = true;
+    } else if (last.entries.at(-1)?.content !== contentOf(place)) {
+      const [first, ...rest] = last.entries;
+      const entries = [first, ...rest, entryOf(moment, place, before)] as const;
+      runs[runs.length - 1] = { ...last, entries };
     }
     before = place;
   }

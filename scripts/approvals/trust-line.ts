@@ -1,160 +1,161 @@
 import { settingsPath } from '#content/record-place.ts';
-import type { History, StepDetail } from '#history/history.ts';
-import { yamlData } from '#history/record-facts.ts';
-import type { TrustApproval } from './approval.ts';
+import type { Level, TrustApproval } from './approval.ts';
 import { decide, type Decision } from './decide.ts';
+import type { Matter, Sources } from './matter.ts';
 import { reasons } from './reasons.ts';
-import { trustStateOf, type TrustState } from './trust-state.ts';
+import type { Revocations } from './revocations.ts';
+import type { StandingTrust } from './standing-trust.ts';
+import { trustChanges, type TrustText } from './trust-texts.ts';
+import { trustStateOf } from './trust-state.ts';
 
-/** A text of `isms.yml` from the step on that brought it. */
-export interface TrustText {
-  readonly position: number;
-  /** Blob id; absent where the step removed the file. */
-  readonly content?: string;
-  readonly state: TrustState;
-}
-
-/** Which trust state is in force where on the main line, and what was said but not approved. */
+/** Which trust is in force where on the main line, and what was said but not approved. */
 export interface TrustLine {
-  /** The state that judges a step: that in force before it. */
-  readonly before: (position: number) => TrustState;
+  /** The trust that judges a step: that in force before it. */
+  readonly before: (position: number) => StandingTrust;
+  /** The trust in force at the commit asked for. */
+  readonly newest: StandingTrust;
   /** The change of `isms.yml` up to a step, that step included, which is not in force for lack of approval. */
   readonly unprovedAt: (position: number) => TrustText | undefined;
   readonly approval: TrustApproval;
 }
 
-const textAt = async (
-  history: History,
-  position: number,
-  content: string | undefined,
-): Promise<TrustText> => {
-  const yaml = content == null ? '' : (await history.blob(content)).toString('utf8');
-  const state = trustStateOf(yamlData(yaml));
-  return { position, state, ...(content == null ? {} : { content }) };
-};
-
-/** The texts of `isms.yml` from the step on that trust starts with, oldest first. */
-export const readTrustTexts = async (
-  history: History,
-  start: number,
-): Promise<readonly TrustText[]> => {
-  const first = await textAt(history, start, await history.contentAt(start, settingsPath));
-  const later = history.steps
-    .filter(({ position }) => position > start)
-    .flatMap(({ position, changes }) => {
-      const change = changes.find(({ path }) => path === settingsPath);
-      const { after } = change ?? {};
-      if (change == null) return [];
-      return [{ position, content: after?.mode.startsWith('100') === true ? after.id : undefined }];
-    });
-  const texts = later.map(({ position, content }) => textAt(history, position, content));
-  return [first, ...(await Promise.all(texts))];
-};
-
-/** The steps at which the trust parts changed: those that need approval. */
-export const trustChanges = (texts: readonly TrustText[]): readonly TrustText[] =>
-  texts.filter((text, index) => index > 0 && text.state.parts !== texts[index - 1]?.state.parts);
-
 interface InForce {
+  /** It counts for the steps behind this position. */
+  readonly from: number;
   readonly text: TrustText;
+  readonly standing: StandingTrust;
   readonly decision?: Decision;
 }
 
 interface Followed {
-  /** States in force with the position after which each is, oldest first. */
-  readonly inForce: InForce[];
+  /** Oldest first; the first is what trust starts from. */
+  readonly inForce: [InForce, ...InForce[]];
   /** What was last said and is not in force, from a position on; `undefined` where nothing is. */
   readonly unproved: { readonly position: number; readonly text: TrustText | undefined }[];
   last?: { readonly text: TrustText; readonly decision: Decision };
 }
 
+const matterOf = ({ content = '', sha256 }: TrustText): Matter => ({
+  subject: 'the change of `isms.yml`',
+  id: settingsPath,
+  path: settingsPath,
+  content,
+  ...(sha256 == null ? {} : { sha256 }),
+  concerns: ({ path }) => path === settingsPath,
+});
+
+const newestOf = ({ inForce }: Followed): InForce => inForce.at(-1) ?? inForce[0];
+
+/** The first commit itself is judged by what it says; nothing stands before it. */
+const standingBefore = ({ inForce }: Followed, position: number): StandingTrust =>
+  (inForce.findLast(({ from }) => from < position) ?? inForce[0]).standing;
+
 const judge = (
+  found: Followed,
+  texts: readonly TrustText[],
   text: TrustText,
-  trust: TrustState,
-  details: ReadonlyMap<number, StepDetail>,
-  today: string,
+  sources: Sources,
+  revocations: Revocations,
 ): Decision | undefined => {
-  const detail = details.get(text.position);
+  const detail = sources.details.get(text.position);
   if (detail == null) return undefined;
-  const policy = trust.policyFor('trust_changes');
-  return decide({
-    subject: 'the change of `isms.yml`',
+  const standing = standingBefore(found, text.position);
+  const policy = standing.state.policyFor('trust_changes');
+  const next = texts.find(({ position }) => position > text.position);
+  const question = {
+    matter: matterOf(text),
     detail,
-    trust,
+    sources,
+    revocations,
+    standing,
+    // Trust comes from before, also for tags: the change must not judge its own approval.
+    newest: standing,
     policy,
     required: policy.approvers,
-    concerns: ({ path }) => path === settingsPath,
-    today,
-  });
+    first: !texts.some(({ position, content }) => {
+      return position < text.position && content === text.content;
+    }),
+    ...(next == null ? {} : { until: next.position }),
+  };
+  return decide(question, (position) => standingBefore(found, position));
 };
 
 const follow = (
-  first: TrustText,
-  changes: readonly TrustText[],
-  details: ReadonlyMap<number, StepDetail>,
-  today: string,
+  texts: readonly TrustText[],
+  sources: Sources,
+  revocations: Revocations,
 ): Followed => {
-  const found: Followed = { inForce: [{ text: first }], unproved: [] };
-  for (const text of changes) {
-    const current = found.inForce.at(-1)?.text ?? first;
-    const back = text.state.parts === current.state.parts;
-    const decision = back ? undefined : judge(text, current.state, details, today);
-    if (decision?.sufficient === true) found.inForce.push({ text, decision });
+  const text = texts[0] ?? { position: 0, state: trustStateOf(undefined) };
+  const root: StandingTrust = { state: text.state, level: 'signed' };
+  const found: Followed = {
+    inForce: [{ from: text.position, text, standing: root }],
+    unproved: [],
+  };
+  for (const change of trustChanges(texts)) {
+    const before = newestOf(found).standing;
+    const back = change.state.parts === before.state.parts;
+    const decision = back ? undefined : judge(found, texts, change, sources, revocations);
     const proved = back || decision?.sufficient === true;
-    found.unproved.push({ position: text.position, text: proved ? undefined : text });
-    if (decision != null) found.last = { text, decision };
+    if (decision?.sufficient === true) {
+      const standing = { state: change.state, level: decision.level, before };
+      found.inForce.push({ from: decision.settledAt, text: change, standing, decision });
+    }
+    found.unproved.push({ position: change.position, text: proved ? undefined : change });
+    if (decision != null) found.last = { text: change, decision };
   }
   return found;
 };
 
-const approvalOf = (history: History, found: Followed, start: number): TrustApproval => {
-  const current = found.inForce.at(-1);
+const lastDay = ({ approvals }: Decision): string =>
+  approvals
+    .map(({ day }) => day)
+    .sort()
+    .at(-1) ?? '';
+
+const approvalOf = (sources: Sources, found: Followed): TrustApproval => {
+  const current = newestOf(found);
   const unproved = found.unproved.at(-1)?.text;
-  const shown = unproved == null ? current : found.last;
-  const decision = shown?.decision;
-  const position = shown?.text.position ?? start;
-  const { id, day } = history.line.at(position);
-  const rootless = found.inForce[0]?.text.content == null && found.inForce.length === 1;
-  const root = history.line.at(start).id;
+  const shown = unproved == null ? current : (found.last ?? current);
+  const { decision, text } = shown;
+  const { id, day } = sources.line.at(text.position);
+  const [first] = found.inForce;
+  const rootless = first.text.content == null && found.inForce.length === 1;
+  const level: Level = decision?.level ?? 'none';
+  const pending = unproved != null && unproved.position >= sources.newFrom;
+  const { approvers } = current.standing.state.policyFor('trust_changes');
   return {
     verdict: unproved != null ? 'not-approved' : decision == null ? 'root' : 'approved',
-    level: decision?.level ?? 'none',
+    level,
     independence: decision?.independence ?? 'none',
     approvals: decision?.approvals ?? [],
     reasons: [
+      ...(pending ? [reasons.pending('The change of people, roles and approval', approvers)] : []),
       ...(unproved == null ? [] : [reasons.trustChangeUnproved(id, day)]),
-      ...(rootless ? [reasons.noTrustRoot(root)] : []),
+      ...(rootless ? [reasons.noTrustRoot(sources.line.at(first.text.position).id)] : []),
       ...(decision?.reasons ?? []),
     ],
-    ...(decision?.sufficient === true ? { approvedOn: day } : {}),
-    content: shown?.text.content ?? '',
-    ...(current?.text.content == null ? {} : { approvedContent: current.text.content }),
+    ...(decision?.sufficient === true ? { approvedOn: lastDay(decision) } : {}),
+    content: text.content ?? '',
+    ...(current.text.content == null ? {} : { approvedContent: current.text.content }),
     setAt: id,
   };
 };
 
 /**
  * Decides which change of the trust parts took effect: one takes effect after itself and only if
- * approved under the state before it. `texts` begin with the one that trust starts from.
+ * approved under the trust before it. `texts` begin with the one that trust starts from.
  */
 export const trustLineOf = (
-  history: History,
   texts: readonly TrustText[],
-  details: ReadonlyMap<number, StepDetail>,
-  today: string,
+  sources: Sources,
+  revocations: Revocations,
 ): TrustLine => {
-  const [first] = texts;
-  const start = first?.position ?? 0;
-  const root = first ?? { position: 0, state: trustStateOf(undefined) };
-  const found = follow(root, trustChanges(texts), details, today);
+  const found = follow(texts, sources, revocations);
   return {
-    before: (position) => {
-      // The first commit itself is judged by what it says; nothing stands before it.
-      const known = found.inForce.findLast(({ text }) => text.position < position);
-      return (known?.text ?? root).state;
-    },
+    before: (position) => standingBefore(found, position),
+    newest: newestOf(found).standing,
     unprovedAt: (position) =>
       found.unproved.findLast((change) => change.position <= position)?.text,
-    approval: approvalOf(history, found, start),
+    approval: approvalOf(sources, found),
   };
 };

@@ -1,5 +1,6 @@
 import { isRecord } from '#history/record-facts.ts';
 import type { Level } from './approval.ts';
+import { readKeys, type RegisteredKey } from './registered-key.ts';
 
 /** A role that a person holds from one ISO day to another, both included. */
 export interface HeldRole {
@@ -8,12 +9,31 @@ export interface HeldRole {
   readonly to?: string;
 }
 
+/** An account on the forge; the number is what counts where it is known. */
+export interface RegisteredAccount {
+  readonly login: string;
+  readonly id?: number;
+}
+
 /** Somebody whom `isms.yml` registers. */
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly HeldRole[];
+  readonly account?: RegisteredAccount;
 }
+
+/** Whose a key is. A key that two of them claim belongs to nobody. */
+export type KeyOwner =
+  | { readonly type: 'person'; readonly person: Person; readonly keys: readonly RegisteredKey[] }
+  | { readonly type: 'bot'; readonly id: string; readonly keys: readonly RegisteredKey[] }
+  | { readonly type: 'recorder'; readonly forge: string; readonly keys: readonly RegisteredKey[] }
+  | {
+      readonly type: 'merge-key';
+      readonly forge: string;
+      readonly committer: string;
+      readonly keys: readonly RegisteredKey[];
+    };
 
 /** How independent of the writers an approver must be shown to be. */
 export type FourEyes = 'off' | 'claimed' | 'attested' | 'proved';
@@ -27,15 +47,17 @@ export interface ApprovalPolicy {
 
 /** The parts of one text of `isms.yml` that decide whose word counts. */
 export interface TrustState {
+  /** Name of the main branch. */
+  readonly main: string;
+  readonly people: readonly Person[];
   /** By e-mail in lower case; `undefined` for an address that two people claim. */
-  readonly people: ReadonlyMap<string, Person | undefined>;
+  readonly peopleByEmail: ReadonlyMap<string, Person | undefined>;
   /** Ids of the people and bots whose merges may name approvers. */
   readonly trustedMergers: ReadonlySet<string>;
+  /** Ids of bots by e-mail in lower case. */
   readonly bots: ReadonlyMap<string, string>;
-  /** Base64 of the SSH keys that are registered for anybody. */
-  readonly sshKeys: ReadonlySet<string>;
-  /** Some OpenPGP key is registered. */
-  readonly openpgp: boolean;
+  /** By fingerprint; `undefined` for a key that two owners claim. */
+  readonly keyOwners: ReadonlyMap<string, KeyOwner | undefined>;
   readonly policyFor: (kind: string) => ApprovalPolicy;
   /** The trust parts as one text: equal exactly where the parsed values are. */
   readonly parts: string;
@@ -55,25 +77,36 @@ const heldRole = (data: Data): HeldRole => ({
   ...(data['to'] == null ? {} : { to: text(data['to']) }),
 });
 
-const personOf = (data: Data): Person => ({
-  id: text(data['id']),
-  name: text(data['name']) || text(data['id']),
-  // Without a first day nothing shows that the role was held on any day.
-  roles: maps(data['roles'])
-    .map(heldRole)
-    .filter(({ from }) => from !== ''),
-});
+const accountOf = (data: unknown): RegisteredAccount | undefined => {
+  if (!isRecord(data) || text(data['login']) === '') return undefined;
+  const { id } = data;
+  return { login: text(data['login']), ...(typeof id === 'number' ? { id } : {}) };
+};
 
-const byEmail = <T extends { readonly id: string }>(
-  entries: readonly Data[],
-  read: (data: Data) => T,
-): ReadonlyMap<string, T | undefined> => {
-  const found = new Map<string, T | undefined>();
-  for (const data of entries) {
-    const entry = read(data);
-    for (const email of new Set(texts(data['emails']).map((address) => address.toLowerCase()))) {
-      const known = found.has(email);
-      found.set(email, known && found.get(email)?.id !== entry.id ? undefined : entry);
+const personOf = (data: Data): Person => {
+  const account = accountOf(data['forge']);
+  return {
+    id: text(data['id']),
+    name: text(data['name']) || text(data['id']),
+    // Without a first day nothing shows that the role was held on any day.
+    roles: maps(data['roles'])
+      .map(heldRole)
+      .filter(({ from }) => from !== ''),
+    ...(account == null ? {} : { account }),
+  };
+};
+
+const addresses = (data: Data): readonly string[] => [
+  ...new Set(texts(data['emails']).map((address) => address.toLowerCase())),
+];
+
+const peopleByEmail = (
+  people: readonly (readonly [Data, Person])[],
+): ReadonlyMap<string, Person | undefined> => {
+  const found = new Map<string, Person | undefined>();
+  for (const [data, person] of people) {
+    for (const email of addresses(data)) {
+      found.set(email, found.has(email) && found.get(email) !== person ? undefined : person);
     }
   }
   return found;
@@ -82,18 +115,49 @@ const byEmail = <T extends { readonly id: string }>(
 const botsByEmail = (data: Data): ReadonlyMap<string, string> =>
   new Map(
     maps(data['bots']).flatMap((bot) =>
-      texts(bot['emails']).map((email) => [email.toLowerCase(), text(bot['id'])] as const),
+      addresses(bot).map((email) => [email, text(bot['id'])] as const),
     ),
   );
 
-const keysOf = (data: Data): readonly Data[] => [
-  ...maps(data['people']).flatMap((person) => maps(person['keys'])),
-  ...maps(data['bots']).flatMap((bot) => maps(bot['keys'])),
-  ...maps(data['forges']).flatMap((forge) => [
-    ...maps(forge['recorder']),
-    ...(isRecord(forge['merge_key']) ? [forge['merge_key']] : []),
-  ]),
+const forgeOwners = (forge: Data): readonly KeyOwner[] => {
+  const uri = text(forge['uri']);
+  const merge = forge['merge_key'];
+  return [
+    { type: 'recorder', forge: uri, keys: readKeys(maps(forge['recorder'])) },
+    ...(isRecord(merge)
+      ? [
+          {
+            type: 'merge-key' as const,
+            forge: uri,
+            committer: text(merge['committer']).toLowerCase(),
+            // The schema asks for no first day: the forge had its key before we knew it.
+            keys: readKeys([{ from: '0000-01-01', ...merge }]),
+          },
+        ]
+      : []),
+  ];
+};
+
+const owners = (data: Data, people: readonly (readonly [Data, Person])[]): readonly KeyOwner[] => [
+  ...people.map(([from, person]): KeyOwner => {
+    return { type: 'person', person, keys: readKeys(maps(from['keys'])) };
+  }),
+  ...maps(data['bots']).map((bot): KeyOwner => {
+    return { type: 'bot', id: text(bot['id']), keys: readKeys(maps(bot['keys'])) };
+  }),
+  ...maps(data['forges']).flatMap(forgeOwners),
 ];
+
+const ownersByKey = (all: readonly KeyOwner[]): ReadonlyMap<string, KeyOwner | undefined> => {
+  const found = new Map<string, KeyOwner | undefined>();
+  for (const owner of all) {
+    for (const { fingerprint } of owner.keys) {
+      const other = found.has(fingerprint) && found.get(fingerprint) !== owner;
+      found.set(fingerprint, other ? undefined : owner);
+    }
+  }
+  return found;
+};
 
 const levels: readonly Level[] = ['none', 'recorded', 'attested', 'signed'];
 const fourEyes: readonly FourEyes[] = ['off', 'claimed', 'attested', 'proved'];
@@ -126,18 +190,34 @@ const trustParts = ['approval', 'audiences', 'bots', 'forges', 'people'] as cons
 /** Reads the trust parts of `isms.yml`, parsed; what is not as it should be gives nobody any power. */
 export const trustStateOf = (settings: unknown): TrustState => {
   const data = isRecord(settings) ? settings : {};
-  const keys = keysOf(data);
+  const people = maps(data['people']).map((from) => [from, personOf(from)] as const);
+  const approval = isRecord(data['approval']) ? data['approval'] : {};
   return {
-    people: byEmail(maps(data['people']), personOf),
+    main: text(approval['main']) || 'main',
+    people: people.map(([, person]) => person),
+    peopleByEmail: peopleByEmail(people),
     trustedMergers: new Set(
       maps(data['forges']).flatMap((forge) => texts(forge['trusted_mergers'])),
     ),
     bots: botsByEmail(data),
-    sshKeys: new Set(keys.flatMap((key) => text(key['ssh']).split(' ')[1] ?? [])),
-    openpgp: keys.some((key) => key['openpgp'] != null),
-    policyFor: (kind) => policyIn(data['approval'], kind),
+    keyOwners: ownersByKey(owners(data, people)),
+    policyFor: (kind) => policyIn(approval, kind),
     parts: JSON.stringify(trustParts.map((part) => sorted(data[part]))),
   };
+};
+
+/** A name for an owner that stays the same from one text of `isms.yml` to the next. */
+export const ownerName = (owner: KeyOwner): string => {
+  switch (owner.type) {
+    case 'person':
+      return `person ${owner.person.id}`;
+    case 'bot':
+      return `bot ${owner.id}`;
+    case 'recorder':
+      return `recorder ${owner.forge}`;
+    case 'merge-key':
+      return `merge-key ${owner.forge}`;
+  }
 };
 
 /** Whether a person held a role on an ISO day. */
@@ -148,4 +228,19 @@ export const holds = (person: Person, role: string, day: string): boolean =>
 
 /** The person of an address; addresses compare without regard to case, and exactly otherwise. */
 export const personAt = (trust: TrustState, email: string): Person | undefined =>
-  trust.people.get(email.toLowerCase());
+  trust.peopleByEmail.get(email.toLowerCase());
+
+const isAccount = (person: Person, account: RegisteredAccount): boolean =>
+  person.account?.id == null
+    ? person.account?.login.toLowerCase() === account.login.toLowerCase()
+    : // A login can be renamed and taken by somebody else; a number cannot.
+      person.account.id === account.id;
+
+/** The person of an account; `undefined` where none or several people have it. */
+export const personOfAccount = (
+  trust: TrustState,
+  account: RegisteredAccount,
+): Person | undefined => {
+  const found = trust.people.filter((person) => isAccount(person, account));
+  return found.length === 1 ? found[0] : undefined;
+};

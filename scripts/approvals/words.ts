@@ -1,27 +1,49 @@
 import type { Settings } from '#content/types.ts';
 import { dayInWords } from '#register/day-words.ts';
 import { personName, roleTitle } from '#register/people.ts';
-import type { Approval, Independence, PersonApproval } from './approval.ts';
+import type { Approval, Independence, PersonApproval, Proof } from './approval.ts';
 
-const forgeOf = (evidence: string): string =>
-  /https:\/\/([a-z0-9.-]+)/i.exec(evidence)?.[1] ?? 'the forge';
-
-const keyOf = (evidence: string): string => {
-  const fingerprint = /SHA256:[A-Za-z0-9+/]+/.exec(evidence)?.[0];
-  return fingerprint === undefined ? '' : ` ${fingerprint}`;
+/** The forge as people know it: its host. */
+const hostOf = (forge: string): string => {
+  const host = URL.canParse(forge) ? new URL(forge).host : '';
+  return host === '' ? 'the forge' : host;
 };
+
+const keyOf = ({ key }: PersonApproval): string => (key === undefined ? '' : ` ${key}`);
+
+/**
+ * The forge's own key signs its merges, the recorder's what it was told of reviews; without a forge
+ * the person signed, and the key or the role came by a change that nobody signed.
+ */
+const attestedBy = (approval: PersonApproval): string => {
+  const { forge, evidence } = approval;
+  if (forge === undefined) {
+    return `, signed with their key${keyOf(approval)}. That the key and the role are theirs was attested, not signed.`;
+  }
+  const signer = evidence.startsWith('merge ') ? 'key for merges' : 'recorder';
+  return `, as recorded by ${hostOf(forge)} and signed by its ${signer}. They did not sign themselves.`;
+};
+
+/** A signature counts no more than the change that brought its key or role. */
+const recordedBy = (approval: PersonApproval): string =>
+  approval.key === undefined
+    ? 'Nobody signed this.'
+    : `The signature by the key${keyOf(approval)} adds nothing: nobody signed the change that brought this key or role.`;
 
 /** What one person's approval proves, in the words for its level, and no more than that. */
 export const personWords = (settings: Settings, approval: PersonApproval): string => {
   const who = `${personName(settings, approval.person)} (${roleTitle(settings, approval.role)})`;
   const day = dayInWords(approval.day);
-  if (approval.level === 'signed') {
-    return `Approved by ${who} on ${day}, signed with their key${keyOf(approval.evidence)}.`;
+  switch (approval.level) {
+    case 'signed':
+      return `Approved by ${who} on ${day}, signed with their key${keyOf(approval)}.`;
+    case 'attested':
+      return `Approved by ${who} on ${day}${attestedBy(approval)}`;
+    case 'recorded':
+      return `The history names ${who} as approver on ${day}. ${recordedBy(approval)}`;
+    case 'none':
+      return `${who} is named as approver on ${day}; nothing proves it.`;
   }
-  if (approval.level === 'attested') {
-    return `Approved by ${who} on ${day}, as recorded by ${forgeOf(approval.evidence)} and signed by its recorder. They did not sign themselves.`;
-  }
-  return `The history names ${who} as approver on ${day}. Nobody signed this.`;
 };
 
 /** What is told of four eyes; nothing where there is nothing to add. */
@@ -92,3 +114,15 @@ export const approvalWords = (
   const reasons = explained.has(approval.verdict) ? reasonsOf(approval) : [];
   return [verdict, ...reasons];
 };
+
+/** What can be compared over another way of the commit that trust starts from, in one line. */
+export const rootPrintWords = ({ root, rootPrint }: Proof): string => {
+  const digest = rootPrint?.sha256 === undefined ? [] : [`isms.yml sha256 ${rootPrint.sha256}`];
+  const keys = rootPrint?.keys ?? [];
+  const marks = [...digest, ...(keys.length === 0 ? [] : [`keys ${keys.join(', ')}`])];
+  return `commit ${root ?? 'none'}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+};
+
+/** Where trust starts, and whether the verifier said that it may. */
+export const trustRootWords = (proof: Proof): string =>
+  `Trust root: ${rootPrintWords(proof)}, ${proof.rootConfirmed === true ? '' : 'not '}confirmed by you`;

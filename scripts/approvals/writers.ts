@@ -1,12 +1,13 @@
 import type { StepDetail, WritingCommit } from '#history/history.ts';
 import type { Change } from '#history/raw-log.ts';
+import type { Account } from './attestation/statement.ts';
 import type { Person, TrustState } from './trust-state.ts';
-import { personAt } from './trust-state.ts';
+import { personAt, personOfAccount } from './trust-state.ts';
 import { addressesAfter } from './trailers.ts';
 
-/** Somebody who wrote part of a content, as the commit says. */
+/** Somebody who wrote part of a content. */
 export interface Writer {
-  /** Absent for an address of no registered person. */
+  /** Absent for an address or account of no registered person. */
   readonly person?: Person;
   readonly address: string;
   readonly name: string;
@@ -16,30 +17,63 @@ export interface Writer {
 /** Tells whether a change is one of the content in question. */
 export type Concerns = (change: Change) => boolean;
 
+/** The person whose key signed a commit, where the signature counts. */
+export type SignerOf = (commit: string) => Person | undefined;
+
 const named = (trust: TrustState, name: string, address: string, commit: string): Writer => {
   const person = personAt(trust, address);
   return { name, address, commit, ...(person == null ? {} : { person }) };
 };
 
-const writersOf = ({ commit }: WritingCommit, trust: TrustState): readonly Writer[] => [
+const writersOf = (
+  { commit }: WritingCommit,
+  trust: TrustState,
+  signer: Person | undefined,
+): readonly Writer[] => [
   named(trust, commit.author.name, commit.author.email, commit.id),
   ...addressesAfter(commit.message, 'co-authored-by').map((address) =>
     named(trust, address, address, commit.id),
   ),
+  ...(signer == null
+    ? []
+    : [{ name: signer.name, address: signer.id, commit: commit.id, person: signer }]),
 ];
+
+const writes = ({ changes }: WritingCommit, concerns: Concerns): boolean =>
+  changes.some((change) => change.after != null && concerns(change));
+
+/** The commits of a step, itself included, in which the content differs from that in every parent. */
+export const writingCommits = (detail: StepDetail, concerns: Concerns): readonly WritingCommit[] =>
+  [...detail.brought, detail].filter((commit) => writes(commit, concerns));
 
 /**
  * Who wrote a setting: the authors of the step and of each commit that it brought in which the
- * content differs from that in every parent, and those whom they name as co-authors.
+ * content differs from that in every parent, those whom they name as co-authors, and those who
+ * signed them. Who signs a step of one parent applies what another wrote (`git am`) and is no writer.
  */
 export const writersAt = (
   detail: StepDetail,
   concerns: Concerns,
   trust: TrustState,
+  signerOf: SignerOf,
 ): readonly Writer[] =>
-  [...detail.brought, detail]
-    .filter(({ changes }) => changes.some((change) => change.after != null && concerns(change)))
-    .flatMap((commit) => writersOf(commit, trust));
+  writingCommits(detail, concerns).flatMap((commit) => {
+    const applied = commit === detail && detail.commit.parents.length < 2;
+    return writersOf(commit, trust, applied ? undefined : signerOf(commit.commit.id));
+  });
+
+/** The writers whom a forge names; where it knows no account, the address in the commit tells. */
+export const writersNamedBy = (
+  accounts: readonly Account[],
+  trust: TrustState,
+  commit: string,
+): readonly Writer[] =>
+  accounts.map((account) => {
+    const { login, email } = account;
+    const person =
+      personOfAccount(trust, account) ?? (email == null ? undefined : personAt(trust, email));
+    return { name: login, address: email ?? login, commit, ...(person == null ? {} : { person }) };
+  });
 
 /** How a writer is named in a proof: the person's id, else `Name <e-mail>`. */
 export const writerName = ({ person, name, address }: Writer): string =>

@@ -5,6 +5,8 @@ import type { Reference } from './contributed-files.ts';
 import { earlierSettings } from './earlier-settings.ts';
 import { emptyMainLine } from './main-line.ts';
 import type { MainLine } from './main-line.ts';
+import { demoKeys, withDemoKeys, type DemoKeys } from './demo-keys.ts';
+import type { MergedRequest } from './merged-request.ts';
 import type { PullRequest } from './pull-request.ts';
 import { firstCommit } from './pull-requests.ts';
 import { signatoriesOf } from './signatories.ts';
@@ -20,6 +22,7 @@ interface Story {
   readonly signatories: Signatories;
   readonly line: MainLine;
   readonly commits: NewCommit[];
+  readonly merged: MergedRequest[];
 }
 
 const write = ({ commits }: Story, commit: Omit<NewCommit, 'mark'>): number => {
@@ -83,31 +86,57 @@ const merge = (
       files,
     });
   });
-  return write(story, {
+  const mark = write(story, {
     branch: 'main',
     author: signatories(request.merger, request.day, afternoon),
     message: mergeMessage(story, request, number),
     parents: [main, tip],
     files: brought,
   });
+  const soa = new Map([...line.files].filter(([path]) => path.startsWith('soa/')));
+  story.merged.push({
+    request,
+    number,
+    merge: mark,
+    before: main,
+    head: tip,
+    files: brought,
+    soa,
+  });
+  return mark;
 };
+
+/** The scripted year: its commits, and what was merged by which pull request. */
+export interface ScriptedHistory {
+  readonly commits: readonly NewCommit[];
+  readonly merged: readonly MergedRequest[];
+  /** `isms.yml` as it stands at the end. */
+  readonly settings: string;
+  readonly signatories: Signatories;
+  readonly keys: DemoKeys;
+}
 
 /** Writes the commits of the scripted year out of the reference ISMS as it stands at its end. */
 export const composeHistory = (
-  files: ReferenceFiles,
+  reference: ReferenceFiles,
   pullRequests: readonly PullRequest[],
   readme: string,
-): readonly NewCommit[] => {
-  const settings = new TextDecoder().decode(files.get('isms.yml'));
+): ScriptedHistory => {
+  const keys = demoKeys();
+  const text = new TextDecoder().decode(reference.get('isms.yml'));
+  const settings = withDemoKeys(text, keys, firstCommit.day);
+  const files = new Map(reference).set('isms.yml', new TextEncoder().encode(settings));
   const story: Story = {
     reference: { files, settings, records: referenceRecords(files) },
     signatories: signatoriesOf(settings),
     line: emptyMainLine(),
     commits: [],
+    merged: [],
   };
   let main = begin(story, readme);
   pullRequests.forEach((request, index, { length }) => {
     main = merge(story, request, index + 1, main, index === length - 1);
   });
-  return story.commits;
+  const { commits, merged, signatories } = story;
+  return { commits, merged, settings, signatories, keys };
 };

@@ -4,6 +4,9 @@ import { composeHistory } from './compose-history.ts';
 import { writeRepository } from './write-repository.ts';
 import { pullRequests } from './pull-requests.ts';
 import { demoReadme } from './readme.ts';
+import { recordApprovals } from './record-approvals.ts';
+import { forgeAccounts } from './signatories.ts';
+import { writeApprovals } from './write-approvals.ts';
 import { readReference } from '#reference/read-reference.ts';
 
 /** What the demo's history holds. */
@@ -28,8 +31,12 @@ export const makeDemoRepository = async (
   folder: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<DemoRepository> => {
-  const commits = composeHistory(await readReference(), pullRequests, demoReadme);
-  await writeRepository(folder, commits, environment);
+  const history = composeHistory(await readReference(), pullRequests, demoReadme);
+  const { commits, merged, settings, signatories, keys } = history;
+  const ids = await writeRepository(folder, commits, environment);
+  const accounts = forgeAccounts(settings);
+  const approvals = recordApprovals({ merged, ids, signatories, keys, ...accounts });
+  await writeApprovals(folder, approvals, environment);
   return {
     commits: commits.length,
     pullRequests: pullRequests.length,

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import type { Account } from '#approvals/attestation/statement.ts';
 import type { Signatory } from './write-repository.ts';
 
 /** Gives a person of `isms.yml` as author of a commit on a day, at a full hour UTC. */
@@ -18,5 +19,25 @@ export const signatoriesOf = (settings: string): Signatories => {
     const found = known.get(person);
     if (!found) throw new Error(`The reference \`isms.yml\` has no person \`${person}\``);
     return { ...found, time: secondsAt(day, hour) };
+  };
+};
+
+/** The forge of a text of `isms.yml`, and the accounts of its people there. */
+export const forgeAccounts = (
+  settings: string,
+): { readonly forge: string; readonly accountOf: (person: string) => Account } => {
+  // The reference `isms.yml` is part of this package, and its schema is tested.
+  const { people, forges } = parse(settings) as {
+    readonly people: readonly { readonly id: string; readonly forge: Account }[];
+    readonly forges: readonly [{ readonly uri: string }];
+  };
+  const known = new Map(people.map(({ id, forge }) => [id, forge]));
+  return {
+    forge: forges[0].uri,
+    accountOf: (person) => {
+      const account = known.get(person);
+      if (!account) throw new Error(`The reference \`isms.yml\` has no account of \`${person}\``);
+      return account;
+    },
   };
 };

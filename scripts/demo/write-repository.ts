@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 
 /** Who made a commit, and when: seconds since 1970, always UTC. */
@@ -23,7 +25,9 @@ export interface NewCommit {
 const data = (bytes: Uint8Array): Uint8Array =>
   Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
 
-const signatory = ({ name, email, time }: Signatory): string => `${name} <${email}> ${time} +0000`;
+/** Who and when, as git writes it. */
+export const signatory = ({ name, email, time }: Signatory): string =>
+  `${name} <${email}> ${time} +0000`;
 
 const commitLines = (commit: NewCommit): readonly Uint8Array[] => {
   const [first, ...others] = commit.parents;
@@ -45,7 +49,8 @@ const commitLines = (commit: NewCommit): readonly Uint8Array[] => {
   ];
 };
 
-const git = async (
+/** Runs git for a new repository; throws `UnreadableInput` where it fails. */
+export const runGit = async (
   folder: string,
   environment: NodeJS.ProcessEnv,
   args: readonly string[],
@@ -80,20 +85,31 @@ const git = async (
 export const initialiseRepository = (
   folder: string,
   environment: NodeJS.ProcessEnv,
-): Promise<void> => git(folder, environment, ['init', '--quiet', '--initial-branch=main', '.']);
+): Promise<void> => runGit(folder, environment, ['init', '--quiet', '--initial-branch=main', '.']);
+
+const marksIn = (text: string): ReadonlyMap<number, string> =>
+  new Map(
+    [...text.matchAll(/^:(\d+) ([0-9a-f]+)$/gm)].map(([, mark, id]) => [Number(mark), id ?? '']),
+  );
 
 /**
  * Makes a git repository in an existing, empty folder and writes commits into it with one
  * `git fast-import`, then checks out `main`. The same commits have the same ids everywhere.
+ * Gives the ids by mark.
  */
 export const writeRepository = async (
   folder: string,
   commits: readonly NewCommit[],
   environment: NodeJS.ProcessEnv,
-): Promise<void> => {
+): Promise<ReadonlyMap<number, string>> => {
   const run = (args: readonly string[], input?: Uint8Array): Promise<void> =>
-    git(folder, environment, args, input);
+    runGit(folder, environment, args, input);
   await initialiseRepository(folder, environment);
-  await run(['fast-import', '--quiet'], Buffer.concat(commits.flatMap(commitLines)));
+  const marks = join(folder, '.git', 'demo-marks');
+  const input = Buffer.concat(commits.flatMap(commitLines));
+  await run(['fast-import', '--quiet', `--export-marks=${marks}`], input);
   await run(['reset', '--quiet', '--hard', 'main']);
+  const ids = marksIn(await readFile(marks, 'utf8'));
+  await rm(marks);
+  return ids;
 };

@@ -1,6 +1,7 @@
 import type { Commit } from './commit-object.ts';
 import type { MainLine } from './main-line.ts';
 import type { ObjectFormat } from './object-id.ts';
+import type { Notes, ReadTag } from './references.ts';
 import type { Change, RawCommit } from './raw-log.ts';
 import type { RecordFacts } from './record-facts.ts';
 import type { TreeFile } from './tree-reader.ts';
@@ -30,6 +31,8 @@ export interface StepDetail extends WritingCommit {
 export interface History {
   readonly format: ObjectFormat;
   readonly head: string;
+  /** Path of the ISMS inside the repository: empty, or ending with `/`. */
+  readonly prefix: string;
   /** The first commit of the main line. */
   readonly root: string;
   readonly line: MainLine;
@@ -45,6 +48,19 @@ export interface History {
   readonly files: () => Promise<readonly TreeFile[]>;
   /** The object at a content path of a step, found through trees that are hashed again. */
   readonly contentAt: (position: number, path: string) => Promise<string | undefined>;
+  /**
+   * The object at a content path of any commit; `absent` where this clone does not hold the commit
+   * or what lies below it.
+   */
+  readonly contentIn: (commit: string, path: string) => Promise<string | undefined | 'absent'>;
+  /** The content files of any commit; none where this clone does not hold it. */
+  readonly filesIn: (commit: string) => Promise<readonly TreeFile[]>;
+  /** The commit of a step as its bytes say. */
+  readonly commitAt: (position: number) => Promise<Commit>;
+  /** The annotated tags of the clone. */
+  readonly tags: () => Promise<readonly ReadTag[]>;
+  /** The notes on approvals. */
+  readonly notes: () => Promise<Notes>;
   /** The steps in question with the commits they brought, by position. */
   readonly details: (positions: ReadonlySet<number>) => Promise<ReadonlyMap<number, StepDetail>>;
   readonly close: () => Promise<void>;

@@ -1,5 +1,5 @@
 import { dayOf, secondsADay } from './day.ts';
-import { firstParents, walk, type Graph } from './graph.ts';
+import { firstParents, walk, type Graph } from './commit-graph.ts';
 
 /** One commit of the main line. */
 export interface LinePoint {
@@ -26,18 +26,26 @@ export const mainLineOf = (graph: Graph, head: string): MainLine => {
   const positions = new Map(line.map((commit, position) => [commit, position]));
   const claimed = (position: number): number => graph.committed[line[position] ?? 0] ?? 0;
   const times: number[] = [];
-  line.forEach((_, position) => times.push(Math.max(times.at(-1) ?? -Infinity, claimed(position))));
+  let latest = -Infinity;
+  line.forEach((_, position) => times.push((latest = Math.max(latest, claimed(position)))));
+  // Asked for again and again, and slow to write out as a day.
+  const known = new Map<number, LinePoint>();
+  const pointAt = (position: number): LinePoint => {
+    const time = times[position] ?? 0;
+    const parent = times[position - 1] ?? -Infinity;
+    return {
+      id: graph.ids[line[position] ?? 0] ?? '',
+      day: dayOf(time),
+      time,
+      beforeParent: claimed(position) < parent - secondsADay,
+    };
+  };
   return {
     length: line.length,
     at: (position) => {
-      const time = times[position] ?? 0;
-      const parent = times[position - 1] ?? -Infinity;
-      return {
-        id: graph.ids[line[position] ?? 0] ?? '',
-        day: dayOf(time),
-        time,
-        beforeParent: claimed(position) < parent - secondsADay,
-      };
+      const point = known.get(position) ?? pointAt(position);
+      known.set(position, point);
+      return point;
     },
     positionOf: (id) => {
       const number = graph.numbers.get(id);
@@ -57,8 +65,8 @@ export const broughtBy = (
 ): ReadonlyMap<number, readonly string[]> => {
   const found = new Map<number, string[]>([...positions].map((position) => [position, []]));
   const seen = new Uint8Array(graph.ids.length);
-  for (let position = 0; position < line.length; position += 1) {
-    const step = graph.numbers.get(line.at(position).id) ?? 0;
+  const head = graph.numbers.get(line.at(line.length - 1).id) ?? 0;
+  for (const [position, step] of firstParents(graph, head).reverse().entries()) {
     seen[step] = 1;
     walk(graph, (graph.parents[step] ?? []).slice(1), (commit) => {
       if (seen[commit] === 1) return false;

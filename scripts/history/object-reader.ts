@@ -1,7 +1,7 @@
 import type { Git } from './git.ts';
 import { corruptObject, HistoryProblem, missingObject, problemFromGit } from './history-problem.ts';
 import { isObjectId, type ObjectFormat } from './object-id.ts';
-import { readObjects, type GitObject } from './read-objects.ts';
+import { readAnswers, type GitObject } from './read-objects.ts';
 
 /** Reads objects by full id from one long-lived `cat-file --batch`; many may be asked for at once. */
 export interface ObjectReader {
@@ -26,10 +26,13 @@ const startReading = (git: Git, format: ObjectFormat) => {
   };
   const answer = async (): Promise<void> => {
     try {
-      for await (const object of readObjects(child.output, format)) {
-        const request = waiting.shift();
-        if ('missing' in object) request?.reject(missingObject(object.missing));
-        else request?.resolve(object);
+      for await (const objects of readAnswers(child.output, format)) {
+        // One removal for all: taking many waiting ones off one by one is slow.
+        const requests = waiting.splice(0, objects.length);
+        objects.forEach((object, index) => {
+          if ('missing' in object) requests[index]?.reject(missingObject(object.missing));
+          else requests[index]?.resolve(object);
+        });
       }
       fail(problemFromGit(await child.ended));
     } catch (error) {

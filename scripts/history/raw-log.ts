@@ -31,30 +31,68 @@ const sidesOf = (line: string): Omit<Change, 'path'> => {
   return { before: sides.slice(0, colons), after: sides[colons] };
 };
 
-/**
- * Reads the tokens of `log --raw -z --format=%x01%H`, newest commit first.
- * `relevant` gives the name under which a path is kept, or `undefined` to drop it.
- */
-export async function* readRawLog(
-  tokens: AsyncIterable<Buffer>,
-  relevant: (path: string) => string | undefined,
-): AsyncGenerator<RawCommit, void, void> {
-  let id: string | undefined;
-  let changes: Change[] = [];
-  let sides: Buffer | undefined;
-  for await (const token of tokens) {
-    if (sides != null) {
-      const path = relevant(token.toString('utf8'));
-      if (path != null) changes.push({ path, ...sidesOf(sides.toString('latin1').trim()) });
-      sides = undefined;
-    } else if (token[0] === 1) {
-      if (id != null) yield { id, changes };
-      id = token.toString('latin1', 1);
-      changes = [];
-    } else if (token.length > 0) {
+/** Takes commits off the chunks of `log --raw -z --format=%x01%H`, a token up to each NUL. */
+class RawLogParser {
+  readonly #relevant: (path: string) => string | undefined;
+  #rest: Buffer = Buffer.alloc(0);
+  #id: string | undefined;
+  #changes: Change[] = [];
+  #sides: string | undefined;
+
+  constructor(relevant: (path: string) => string | undefined) {
+    this.#relevant = relevant;
+  }
+
+  /** Gives the commits that are complete; the last one is so only at the end. */
+  push(chunk: Buffer): readonly RawCommit[] {
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    const commits: RawCommit[] = [];
+    let at = 0;
+    for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, at)) {
+      this.#token(bytes, at, end, commits);
+      at = end + 1;
+    }
+    this.#rest = bytes.subarray(at);
+    return commits;
+  }
+
+  end(): readonly RawCommit[] {
+    const commits: RawCommit[] = [];
+    if (this.#rest.length > 0) this.#token(this.#rest, 0, this.#rest.length, commits);
+    this.#finish(commits);
+    return commits;
+  }
+
+  #token(bytes: Buffer, start: number, end: number, commits: RawCommit[]): void {
+    if (this.#sides != null) {
+      const path = this.#relevant(bytes.toString('utf8', start, end));
+      if (path != null) this.#changes.push({ path, ...sidesOf(this.#sides) });
+      this.#sides = undefined;
+    } else if (bytes[start] === 1 && end > start) {
+      this.#finish(commits);
+      this.#id = bytes.toString('latin1', start + 1, end);
+    } else if (end > start) {
       // A newline precedes the first change of a commit.
-      sides = token;
+      this.#sides = bytes.toString('latin1', start, end).trim();
     }
   }
-  if (id != null) yield { id, changes };
+
+  #finish(commits: RawCommit[]): void {
+    if (this.#id != null) commits.push({ id: this.#id, changes: this.#changes });
+    this.#id = undefined;
+    this.#changes = [];
+  }
+}
+
+/**
+ * Reads the output of `log --raw -z --format=%x01%H`, newest commit first, as many commits at a
+ * time as have come. `relevant` gives the name under which a path is kept, or `undefined` to drop it.
+ */
+export async function* readRawLog(
+  output: AsyncIterable<Buffer>,
+  relevant: (path: string) => string | undefined,
+): AsyncGenerator<readonly RawCommit[], void, void> {
+  const parser = new RawLogParser(relevant);
+  for await (const chunk of output) yield parser.push(chunk);
+  yield parser.end();
 }

@@ -1,23 +1,35 @@
-import { contentPath } from './content-paths.ts';
+import { contentNames, contentPath } from './content-paths.ts';
 import { logOptions, type Git, type GitProcess } from './git.ts';
 import { problemFromGit } from './history-problem.ts';
-import { nulTokens } from './nul-tokens.ts';
 import { readRawLog, type RawCommit } from './raw-log.ts';
 
-// `-t` also lists the folders, which gives the tree that the SoA's approval covers.
-const rawOptions = [
-  '--root',
-  '--raw',
-  '-t',
-  '-z',
-  '--no-abbrev',
-  '--no-renames',
-  '--format=%x01%H',
+/** What `log` is to print of each commit. */
+const rawOptions = ['--root', '--raw', '-z', '--no-abbrev', '--no-renames', '--format=%x01%H'];
+
+/** The options of `log` that list the steps of a main line with what each changed. */
+export const stepOptions: readonly string[] = [
+  ...logOptions,
+  '--first-parent',
+  '--diff-merges=first-parent',
+  ...rawOptions,
 ];
 
-async function* changesOf(process: GitProcess, prefix: string): AsyncGenerator<RawCommit> {
+// Also lists the folders, which gives the tree that the SoA's approval covers.
+const foldersToo = '-t';
+
+/** Only content is compared; `--sparse` lists the commits that change none of it all the same. */
+const contentOnly = (prefix: string): readonly string[] => [
+  '--sparse',
+  '--',
+  ...contentNames.map((name) => `:(top,literal)${prefix}${name}`),
+];
+
+async function* changesOf(
+  process: GitProcess,
+  prefix: string,
+): AsyncGenerator<readonly RawCommit[]> {
   try {
-    yield* readRawLog(nulTokens(process.output), (path) => contentPath(path, prefix));
+    yield* readRawLog(process.output, (path) => contentPath(path, prefix));
     const complaint = await process.ended;
     if (complaint !== '') throw problemFromGit(complaint);
   } finally {
@@ -26,27 +38,23 @@ async function* changesOf(process: GitProcess, prefix: string): AsyncGenerator<R
   }
 }
 
-/** What each step of the main line down from `head` (a full id) changed of the content, newest first. */
-export const readSteps = (git: Git, prefix: string, head: string): AsyncIterable<RawCommit> =>
-  changesOf(
-    git.start(
-      'log',
-      ...logOptions,
-      '--first-parent',
-      '--diff-merges=first-parent',
-      ...rawOptions,
-      head,
-      '--',
-    ),
-    prefix,
-  );
+/**
+ * What each step of the main line down from `head` (a full id) changed of the content, newest
+ * first; as many steps at a time as have come.
+ */
+export const readSteps = (
+  git: Git,
+  prefix: string,
+  head: string,
+): AsyncIterable<readonly RawCommit[]> =>
+  changesOf(git.start('log', ...stepOptions, foldersToo, head, ...contentOnly(prefix)), prefix);
 
 /** What each of these commits (full ids) changed: of a merge, what is in none of its parents. */
-export const readOwnChanges = (
+export async function* readOwnChanges(
   git: Git,
   prefix: string,
   ids: readonly string[],
-): AsyncIterable<RawCommit> => {
+): AsyncGenerator<RawCommit, void, void> {
   const process = git.start(
     'log',
     ...logOptions,
@@ -54,7 +62,9 @@ export const readOwnChanges = (
     '--stdin',
     '-c',
     ...rawOptions,
+    foldersToo,
+    ...contentOnly(prefix),
   );
   process.input.end(ids.map((id) => `${id}\n`).join(''));
-  return changesOf(process, prefix);
-};
+  for await (const commits of changesOf(process, prefix)) yield* commits;
+}

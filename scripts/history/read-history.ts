@@ -1,15 +1,17 @@
 import { parseCommit, type Commit } from './commit-object.ts';
 import { contentNames } from './content-paths.ts';
-import { readGraph, type Graph } from './graph.ts';
+import type { Graph } from './commit-graph.ts';
 import type { History, Step, StepDetail, WritingCommit } from './history.ts';
 import { corruptObject, HistoryProblem } from './history-problem.ts';
 import { broughtBy, firstPositionAfter, mainLineOf, type MainLine } from './main-line.ts';
 import { openObjectReader, type ObjectReader } from './object-reader.ts';
 import type { Change } from './raw-log.ts';
 import { readOwnChanges, readSteps } from './read-changes.ts';
+import { readGraph } from './graph.ts';
 import { recordFacts, type RecordFacts } from './record-facts.ts';
 import type { Repository } from './repository.ts';
-import { entryAt, filesBelow } from './tree-reader.ts';
+import { orAbsent, readNotes, readTags } from './references.ts';
+import { entryAt, filesBelow, type TreeFile } from './tree-reader.ts';
 
 const shallow = (): HistoryProblem =>
   new HistoryProblem(
@@ -20,22 +22,29 @@ const shallow = (): HistoryProblem =>
 
 interface ListedSteps {
   /** Steps that change content, newest first; `age` counts from the newest commit. */
-  readonly steps: readonly {
+  readonly steps: {
     readonly id: string;
     readonly age: number;
     readonly changes: readonly Change[];
   }[];
-  readonly count: number;
+  count: number;
 }
 
-const listSteps = async (repository: Repository, head: string): Promise<ListedSteps> => {
-  const steps: ListedSteps['steps'][number][] = [];
-  let count = 0;
-  for await (const { id, changes } of readSteps(repository.git, repository.prefix, head)) {
-    if (changes.length > 0) steps.push({ id, age: count, changes });
-    count += 1;
+/** Lists the steps that git finds, each of which `found` gets to know at once. */
+const listSteps = async (
+  { git, prefix }: Repository,
+  head: string,
+  found: (id: string) => void,
+): Promise<ListedSteps> => {
+  const listed: ListedSteps = { steps: [], count: 0 };
+  for await (const commits of readSteps(git, prefix, head)) {
+    for (const { id, changes } of commits) {
+      found(id);
+      if (changes.length > 0) listed.steps.push({ id, age: listed.count, changes });
+      listed.count += 1;
+    }
   }
-  return { steps, count };
+  return listed;
 };
 
 /** Git's list of steps must be the chain that the commits' own bytes give. */
@@ -89,25 +98,36 @@ const remembered = <T>(read: (id: string) => Promise<T>): ((id: string) => Promi
 const contentReaders = (repository: Repository, objects: ObjectReader, line: MainLine) => {
   const commit = async (id: string): Promise<Commit> =>
     parseCommit(id, await objects.read(id, 'commit'));
-  const rootAt = async (position: number): Promise<string | undefined> => {
-    const { tree } = await commit(line.at(position).id);
+  const rootIn = async (id: string): Promise<string | undefined> => {
+    const { tree } = await commit(id);
     return (await entryAt(objects, tree, repository.prefix))?.id;
   };
   const facts = async (id: string): Promise<RecordFacts | undefined> =>
     recordFacts(await objects.read(id, 'blob'));
+  const contentIn = async (id: string, path: string): Promise<string | undefined> => {
+    const root = await rootIn(id);
+    return root == null ? undefined : (await entryAt(objects, root, path))?.id;
+  };
+  const filesIn = async (id: string): Promise<readonly TreeFile[]> => {
+    const root = await rootIn(id);
+    if (root == null) return [];
+    return filesBelow(objects, root, '', (name) => contentNames.includes(name));
+  };
+  const found = async (id: string, path: string) => ({ content: await contentIn(id, path) });
   return {
     commit,
     facts: remembered(facts),
     blob: (id: string) => objects.read(id, 'blob'),
-    contentAt: async (position: number, path: string) => {
-      const root = await rootAt(position);
-      return root == null ? undefined : (await entryAt(objects, root, path))?.id;
+    contentAt: (position: number, path: string) => contentIn(line.at(position).id, path),
+    contentIn: async (id: string, path: string) => {
+      const answer = await orAbsent(found(id, path));
+      return answer === undefined ? 'absent' : answer.content;
     },
-    files: async () => {
-      const root = await rootAt(line.length - 1);
-      if (root == null) return [];
-      return filesBelow(objects, root, '', (name) => contentNames.includes(name));
-    },
+    files: () => filesIn(line.at(line.length - 1).id),
+    filesIn: async (id: string) => (await orAbsent(filesIn(id))) ?? [],
+    commitAt: (position: number) => commit(line.at(position).id),
+    tags: () => readTags(repository.git, objects, repository.format),
+    notes: () => readNotes(repository.git, objects, async (id) => (await commit(id)).tree),
   };
 };
 
@@ -123,10 +143,10 @@ export const readHistory = async (
 ): Promise<History> => {
   if (repository.shallow) throw shallow();
   const starts = since == null ? [head] : [head, since];
-  const [listed, graph] = await bothOrNone(
-    listSteps(repository, head),
-    readGraph(repository.git, repository.format, starts),
-  );
+  let listed: ListedSteps = { steps: [], count: 0 };
+  const graph = await readGraph(repository.git, repository.format, starts, async (expect) => {
+    listed = await listSteps(repository, head, expect);
+  });
   const line = mainLineOf(graph, head);
   const steps = stepsOn(line, listed);
   const objects = openObjectReader(repository.git, repository.format);
@@ -134,6 +154,7 @@ export const readHistory = async (
   return {
     format: repository.format,
     head,
+    prefix: repository.prefix,
     root: line.at(0).id,
     line,
     steps,
@@ -142,10 +163,4 @@ export const readHistory = async (
     details: (positions) => readDetails(repository, graph, line, commit, positions),
     close: objects.close,
   };
-};
-
-/** Waits for both also where one fails, so that no program is left running. */
-const bothOrNone = async <A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> => {
-  await Promise.allSettled([first, second]);
-  return [await first, await second];
 };

@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { corruptObject } from './history-problem.ts';
-import { objectId, type ObjectFormat } from './object-id.ts';
+import type { ObjectFormat } from './object-id.ts';
 
 /** An object as git stores it; `bytes` were hashed again and belong to `id`. */
 export interface GitObject {
@@ -13,71 +14,65 @@ export type Answer = GitObject | { readonly missing: string };
 
 const newline = 10;
 
-/** Takes lines and counted bytes off a stream of chunks. */
-class ByteQueue {
-  readonly #source: AsyncIterator<Buffer>;
-  #rest: Buffer = Buffer.alloc(0);
+/** Takes whole answers off chunks of bytes; what is not whole yet waits for the next chunk. */
+class AnswerParser {
+  readonly #format: ObjectFormat;
+  #waiting: Buffer[] = [];
+  #held = 0;
+  /** So many bytes must be there before it is worth looking again. */
+  #wanted = 1;
 
-  constructor(source: AsyncIterable<Buffer>) {
-    this.#source = source[Symbol.asyncIterator]();
+  constructor(format: ObjectFormat) {
+    this.#format = format;
   }
 
-  async #more(): Promise<boolean> {
-    const next = await this.#source.next();
-    if (next.done === true) return false;
-    this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
-    return true;
-  }
-
-  /** The next line without its end; `undefined` at the end of the stream. */
-  async line(): Promise<string | undefined> {
-    for (;;) {
-      const end = this.#rest.indexOf(newline);
-      if (end >= 0) {
-        const line = this.#rest.toString('utf8', 0, end);
-        this.#rest = this.#rest.subarray(end + 1);
-        return line;
-      }
-      if (!(await this.#more())) return undefined;
+  push(chunk: Buffer): readonly Answer[] {
+    this.#waiting.push(chunk);
+    this.#held += chunk.length;
+    if (this.#held < this.#wanted) return [];
+    const bytes = this.#waiting.length === 1 ? chunk : Buffer.concat(this.#waiting);
+    const answers: Answer[] = [];
+    let at = 0;
+    for (let end = this.#read(bytes, at, answers); end > at; end = this.#read(bytes, at, answers)) {
+      at = end;
     }
+    this.#held = bytes.length - at;
+    this.#waiting = this.#held === 0 ? [] : [bytes.subarray(at)];
+    return answers;
   }
 
-  /** Exactly `count` bytes; `undefined` if the stream ends before. */
-  async take(count: number): Promise<Buffer | undefined> {
-    const parts: Buffer[] = [];
-    let wanted = count;
-    while (wanted > this.#rest.length) {
-      parts.push(this.#rest);
-      wanted -= this.#rest.length;
-      this.#rest = Buffer.alloc(0);
-      if (!(await this.#more())) return undefined;
+  /** Reads the answer that begins at `at` and gives its end, or `at` where it is not whole. */
+  #read(bytes: Buffer, at: number, answers: Answer[]): number {
+    const line = bytes.indexOf(newline, at);
+    this.#wanted = bytes.length - at + 1;
+    if (line < 0) return at;
+    const [id = '', type = '', size = ''] = bytes.toString('latin1', at, line).split(' ');
+    if (type === 'missing' || !/^\d+$/.test(size)) {
+      answers.push({ missing: id });
+      return line + 1;
     }
-    parts.push(this.#rest.subarray(0, wanted));
-    this.#rest = this.#rest.subarray(wanted);
-    return parts.length === 1 ? parts[0] : Buffer.concat(parts);
+    const end = line + 1 + Number(size);
+    // A newline follows the object.
+    this.#wanted = end + 1 - at;
+    if (end >= bytes.length) return at;
+    // Git's id is over `type size NUL bytes`: all but the NUL stands here already, in this order.
+    bytes[line] = 0;
+    const hashed = bytes.subarray(at + id.length + 1, end);
+    if (hash(this.#format, hashed, 'hex') !== id) throw corruptObject(id);
+    answers.push({ id, type, bytes: bytes.subarray(line + 1, end) });
+    return end + 1;
   }
 }
 
 /**
- * Reads the answers of `cat-file --batch` in order and hashes each object again, which git does
- * not do. Throws a `HistoryProblem` where bytes and id differ; ends where the stream ends.
+ * Reads the answers of `cat-file --batch` in order, as many at a time as have come, and hashes each
+ * object again, which git does not do. Throws a `HistoryProblem` where bytes and id differ; ends
+ * where the stream ends. The chunks are its own: it writes into them.
  */
-export async function* readObjects(
+export async function* readAnswers(
   output: AsyncIterable<Buffer>,
   format: ObjectFormat,
-): AsyncGenerator<Answer, void, void> {
-  const queue = new ByteQueue(output);
-  for (;;) {
-    const header = await queue.line();
-    if (header == null) return;
-    const [id = '', type = '', size = ''] = header.split(' ');
-    if (type === 'missing' || !/^\d+$/.test(size)) {
-      yield { missing: id };
-      continue;
-    }
-    const bytes = await queue.take(Number(size));
-    if (bytes == null || (await queue.take(1)) == null) return;
-    if (objectId(format, type, bytes) !== id) throw corruptObject(id);
-    yield { id, type, bytes };
-  }
+): AsyncGenerator<readonly Answer[], void, void> {
+  const parser = new AnswerParser(format);
+  for await (const chunk of output) yield parser.push(chunk);
 }

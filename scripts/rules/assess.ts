@@ -3,6 +3,8 @@ import type { Finding, Severity } from '#findings/finding.ts';
 import type { Register } from '#register/register.ts';
 import { overall } from './assessed.ts';
 import type { AssessedIsms, RuleResult } from './assessed.ts';
+import { waiversInForce } from './exceptions.ts';
+import type { Waiver } from './exceptions.ts';
 import type { Evidence, Outcome, Rule } from './rule.ts';
 
 /** Rules that say what was switched off cannot be switched off. */
@@ -31,6 +33,19 @@ const toFinding = (rule: Rule, outcome: Extract<Outcome, { result: 'fail' }>): F
     related: related ?? [],
   };
 };
+
+/** A finding that an approved exception accepts for its record stays, as what it is: known. */
+const waived =
+  (waivers: readonly Waiver[]) =>
+  (finding: Finding): Finding => {
+    const waiver = waivers.find(
+      ({ rule, record }) =>
+        rule === finding.rule && record === finding.record && !fixedRules.has(rule),
+    );
+    if (!waiver) return finding;
+    const accepted = `accepted by \`${waiver.exception.id}\` until ${waiver.until}`;
+    return { ...finding, severity: 'information', message: `${finding.message} (${accepted})` };
+  };
 
 const adjusted = (finding: Finding, adjust: Adjust): readonly Finding[] => {
   const severity = adjust(finding.rule, finding.severity);
@@ -86,6 +101,7 @@ export const assess = (
     )
     .concat(found)
     .flatMap((finding) => adjusted(finding, adjust))
+    .map(waived(waiversInForce(evidence)))
     .sort(byPlace);
   const results = evaluated.map(({ rule, all }) => summarise(rule, all, adjust));
   return { register, proof, findings, results, today };

@@ -5,9 +5,12 @@ import type { Severity } from '#findings/finding.ts';
 export const defaultSeverities: ReadonlyMap<string, Severity> = new Map<string, Severity>([
   ['action/late', 'warning'],
   ['approval/backdated', 'error'],
+  ['approval/codeowners', 'warning'],
   ['approval/drift', 'error'],
   ['approval/missing', 'error'],
   ['approval/own-work', 'error'],
+  ['approval/pending', 'information'],
+  ['approval/trust', 'error'],
   ['approval/unknown', 'error'],
   ['link/broken', 'error'],
   ['link/retired', 'warning'],

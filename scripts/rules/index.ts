@@ -1,9 +1,12 @@
 // Generated from the rule files by scripts/generate/rules.ts; do not edit.
 import { actionLate } from './action/late.ts';
 import { approvalBackdated } from './approval/backdated.ts';
+import { approvalCodeowners } from './approval/codeowners.ts';
 import { approvalDrift } from './approval/drift.ts';
 import { approvalMissing } from './approval/missing.ts';
 import { approvalOwnWork } from './approval/own-work.ts';
+import { approvalPending } from './approval/pending.ts';
+import { approvalTrust } from './approval/trust.ts';
 import { approvalUnknown } from './approval/unknown.ts';
 import { linkBroken } from './link/broken.ts';
 import { linkRetired } from './link/retired.ts';
@@ -44,9 +47,12 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = [
   actionLate,
   approvalBackdated,
+  approvalCodeowners,
   approvalDrift,
   approvalMissing,
   approvalOwnWork,
+  approvalPending,
+  approvalTrust,
   approvalUnknown,
   linkBroken,
   linkRetired,

@@ -1,6 +1,7 @@
 import type { AnyRecord, FieldPath, Kind, RecordOf } from '#content/record.ts';
 import type { Place } from '#findings/finding.ts';
 import { recordsOf } from '#register/register.ts';
+import type { Register } from '#register/register.ts';
 import type { Evidence, Outcome } from './rule.ts';
 
 type Failure = Extract<Outcome, { result: 'fail' }>;
@@ -45,6 +46,10 @@ export const notApplicable = (reason: string, record?: AnyRecord): Outcome => ({
 
 /** Whether a record is out of use: its content is kept, and no rule asks more of it. */
 export const retired = (record: AnyRecord): boolean => record.data.status === 'retired';
+
+/** Whether a record of a kind is there and cannot be read, so that its links are not known. */
+export const unread = ({ refused = [] }: Pick<Register, 'refused'>, kind: Kind): boolean =>
+  refused.some(({ target }) => target === kind);
 
 /**
  * Runs a check on each record of a kind that is in use. A record of which one of `reads` breaks

@@ -2,11 +2,21 @@ import type { Proof } from '#approvals/approval.ts';
 import type { Place, RelatedPlace, Severity } from '#findings/finding.ts';
 import type { Register } from '#register/register.ts';
 
+/** The CODEOWNERS files of the repository, which lie beside the content. */
+export interface CodeOwnersFiles {
+  /** Path of the ISMS from the repository's top: empty, or ending with `/`. */
+  readonly prefix: string;
+  /** Text by path from the repository's top. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /** Everything a rule may look at. `today` is an ISO day and the only clock. */
 export interface Evidence {
   readonly register: Register;
   readonly proof: Proof;
   readonly today: string;
+  /** Absent where nobody looked for them. */
+  readonly codeOwners?: CodeOwnersFiles;
 }
 
 /** A rule's word on one thing it looked at. "Not evaluated" is never a pass. */

@@ -160,8 +160,8 @@ test('trust may begin with a later commit that the verifier names', async () => 
       date: '2026-01-10',
     },
   );
-  expect(await verdict(repo, { trustRoot })).toEqual(['approved']);
-  expect(await verdict(repo, { trustRoot: '0'.repeat(40) })).toEqual([
+  expect(await verdict(repo, { trustRoots: [trustRoot] })).toEqual(['approved']);
+  expect(await verdict(repo, { trustRoots: ['0'.repeat(40)] })).toEqual([
     'unknown',
     'trust-root-mismatch',
   ]);

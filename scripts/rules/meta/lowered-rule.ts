@@ -2,8 +2,10 @@ import type { AnyRecord } from '#content/record.ts';
 import { bySeverity } from '#findings/finding.ts';
 import type { Severity } from '#findings/finding.ts';
 import { byText } from '#findings/text-order.ts';
-import { recordsOf } from '#register/register.ts';
 import { defaultSeverities } from '../default-severities.ts';
+import { listed } from '../control-links.ts';
+import { objection, waiversInForce } from '../exceptions.ts';
+import type { Waiver } from '../exceptions.ts';
 import { fail, failAt, notApplicable } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 
@@ -11,22 +13,6 @@ type Setting = Evidence['register']['settings']['rules'][string];
 
 const lowers = (own: Setting['severity'], standard: Severity): boolean =>
   own === 'off' || bySeverity(own, standard) > 0;
-
-/** Why an exception record does not carry a rule today; `undefined` where it does. */
-const objection = (
-  record: AnyRecord | undefined,
-  rule: string,
-  { proof, today }: Evidence,
-): string | undefined => {
-  if (record?.kind !== 'exception') return 'there is no such exception';
-  const { of, from, until } = record.data;
-  if (of !== rule) return `it is not of \`${rule}\``;
-  if (proof.approvals.get(record.id)?.verdict !== 'approved') return 'it is not approved';
-  if (record.data.status === 'retired') return 'it is retired';
-  if (from === undefined || from > today) return `it does not hold yet on ${today}`;
-  if (until === undefined) return 'it has no end';
-  return until < today ? `it ended on ${until}` : undefined;
-};
 
 const untilOf = (record: AnyRecord | undefined): string =>
   record?.kind === 'exception' ? (record.data.until ?? '') : '';
@@ -74,14 +60,16 @@ function* loweredRules(evidence: Evidence): Iterable<Outcome> {
 
 /** Exceptions from a rule for some records, while they are in force. */
 function* exceptedRecords(evidence: Evidence): Iterable<Outcome> {
-  for (const record of recordsOf(evidence.register, 'exception')) {
-    const { of, records = [], until } = record.data;
-    if (typeof of !== 'string' || records.length === 0) continue;
-    if (objection(record, of, evidence) !== undefined) continue;
+  const byException = new Map<AnyRecord, Waiver[]>();
+  for (const waiver of waiversInForce(evidence)) {
+    byException.set(waiver.exception, [...(byException.get(waiver.exception) ?? []), waiver]);
+  }
+  for (const [exception, waivers] of byException) {
+    const [{ rule, until } = { rule: '', until: '' }] = waivers;
     yield fail(
-      record,
+      exception,
       ['of'],
-      `\`${record.id}\` excepts \`${records.join('`, `')}\` from \`${of}\` until ${until}`,
+      `\`${exception.id}\` excepts ${listed(waivers.map(({ record }) => record))} from \`${rule}\` until ${until}`,
       'mend what the rule finds before the exception ends',
     );
   }

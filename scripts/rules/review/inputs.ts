@@ -54,7 +54,7 @@ export const reviewInputs: Rule = {
   *evaluate(evidence) {
     yield* eachOf(evidence, 'management-review', [], function* (review) {
       const text = evidence.register.texts.get(review.id);
-      if (text) yield* judge(review, text);
+      if (text && !text.unparsed) yield* judge(review, text);
       else yield notEvaluated('its text was not read', review);
     });
   },

@@ -68,12 +68,15 @@ export const riskAboveAcceptance: Rule = {
         yield pass(risk);
         return;
       }
-      const undefinedRole = [acceptance?.by, risk_owner].find((role) => role && !roles.has(role));
+      const able = mayAccept(method, residual, risk);
+      const undefinedRole = [acceptance?.by, risk_owner, ...able].find(
+        (role) => role && !roles.has(role),
+      );
       if (undefinedRole !== undefined) {
         yield notEvaluated(`role \`${undefinedRole}\` is not defined`, risk);
         return;
       }
-      const failure = unaccepted(risk, residual, accepted, mayAccept(method, residual, risk));
+      const failure = unaccepted(risk, residual, accepted, able);
       if (failure) yield failure;
       else if (proof.approvals.get(risk.id)?.verdict === 'approved') yield pass(risk);
       else yield notEvaluated('the approval that would prove the acceptance is not proved', risk);

@@ -2,9 +2,11 @@ import { referencesIn } from '#content/references.ts';
 import type { FieldReference } from '#content/references.ts';
 import type { AnyRecord, FieldPath } from '#content/record.ts';
 import type { Settings } from '#content/types.ts';
-import { fail, notApplicable, pass, retired } from '../outcome.ts';
+import { nearest } from '#findings/near-miss.ts';
+import { fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
 import { tellsOfPast } from '../past.ts';
 import { holdersOn, leftHolder } from '#register/people.ts';
+import type { Register } from '#register/register.ts';
 import type { Rule } from '../rule.ts';
 
 /** Fields of a map that say that what it speaks of is over, so that its role acted then. */
@@ -43,6 +45,25 @@ const because = (settings: Settings, role: string, today: string): string => {
   return person ? `: ${person.name} left on ${person.left}` : '';
 };
 
+/**
+ * Roles that somebody may hold of whom `isms.yml` says it in a way that cannot be read: the person
+ * breaks the schema, or the role's name is misspelt there. Those findings stand already.
+ */
+const unclearRoles = (
+  { settings, refused = [] }: Register,
+  defined: ReadonlySet<string>,
+  unheld: readonly string[],
+): ReadonlySet<string> => {
+  const people = refused.filter(({ target }) => target === 'person');
+  const misspelt = settings.people
+    .flatMap(({ roles = [] }) => roles.map(({ role }) => role))
+    .filter((role) => !defined.has(role));
+  return new Set([
+    ...people.flatMap(({ roles }) => roles ?? unheld),
+    ...misspelt.flatMap((role) => nearest(role, unheld)),
+  ]);
+};
+
 /** Whoever a record names for a duty is there to do it. */
 export const roleVacant: Rule = {
   id: 'role/vacant',
@@ -54,15 +75,16 @@ export const roleVacant: Rule = {
   *evaluate({ register, today }) {
     const { settings } = register;
     const defined = new Set(settings.roles.map(({ id }) => id));
-    const vacant = new Set(
-      [...defined].filter((id) => holdersOn(settings, id, today).length === 0),
-    );
+    const unheld = [...defined].filter((id) => holdersOn(settings, id, today).length === 0);
+    const unclear = unclearRoles(register, defined, unheld);
+    const vacant = new Set(unheld.filter((id) => !unclear.has(id)));
     for (const record of register.records.values()) {
       if (retired(record)) {
         yield notApplicable('the record is retired', record);
         continue;
       }
-      const lacking = [...livingRoles(record)].filter(([role]) => vacant.has(role));
+      const living = [...livingRoles(record)];
+      const lacking = living.filter(([role]) => vacant.has(role));
       for (const [role, { path }] of lacking) {
         yield fail(
           record,
@@ -71,7 +93,10 @@ export const roleVacant: Rule = {
           `give \`${role}\` to somebody in \`isms.yml\`, or name another role`,
         );
       }
-      if (lacking.length === 0) yield pass(record);
+      const open = living.filter(([role]) => unclear.has(role)).map(([role]) => `\`${role}\``);
+      if (open.length > 0) {
+        yield notEvaluated(`who holds ${open.join(', ')} in \`isms.yml\` cannot be read`, record);
+      } else if (lacking.length === 0) yield pass(record);
     }
   },
 };

@@ -1,6 +1,6 @@
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
-import { fail, failAt, pass, retired } from '../outcome.ts';
+import { fail, failAt, notEvaluated, pass, retired } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
 /** Ids in the catalogue's order, with runs of neighbours drawn together: `` `A.5.1` to `A.5.4` ``. */
@@ -34,8 +34,14 @@ const missing = (register: Register): Outcome | undefined => {
       .filter(({ data }) => data.status !== 'retired')
       .map(({ id }) => id),
   );
-  const lacking = new Set(controls.filter((id) => !stated.has(id)));
+  const { refused = [], unreadIds } = register;
+  const lacking = new Set(controls.filter((id) => !stated.has(id) && !unreadIds?.has(id)));
   if (lacking.size === 0) return undefined;
+  const [unread] = statement ? [] : refused.filter(({ target }) => target === 'soa');
+  if (unread) return notEvaluated('the statement of applicability cannot be read');
+  if (lacking.size <= refused.filter(({ target }) => target === 'control').length) {
+    return notEvaluated('a control whose id cannot be read may be the one that lacks');
+  }
   const place = statement?.positions.ofValue(['catalogue']) ?? {
     path: 'isms.yml',
     line: 1,

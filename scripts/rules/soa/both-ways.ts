@@ -2,7 +2,7 @@ import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
 import { controlFields, controlOf, risksInUse, risksNaming } from '../control-links.ts';
-import { fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
+import { fail, notApplicable, notEvaluated, pass, retired, unread } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
 /** Controls that a risk names although the statement excludes them. */
@@ -37,6 +37,7 @@ const namedByRisk = (register: Register, control: RecordOf<'control'> & AnyRecor
     return notApplicable('the control is not there for a risk', control);
   }
   if (risksNaming(register, control.id).length > 0) return pass(control);
+  if (unread(register, 'risk')) return notEvaluated('a risk cannot be read', control);
   return fail(
     control,
     ['reasons', reasons.indexOf('risk')],

@@ -1,7 +1,7 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import type { Register } from '#register/register.ts';
 import { listed, risksNaming } from '../control-links.ts';
-import { eachOf, fail, notApplicable, pass, retired } from '../outcome.ts';
+import { eachOf, fail, notApplicable, notEvaluated, pass, retired, unread } from '../outcome.ts';
 import { isFinished } from '../past.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
@@ -47,14 +47,16 @@ const whenPlanned = (register: Register, control: Control): Outcome => {
     ...(by === undefined ? ['`planned_by`'] : []),
     ...(isPlanned(register, control) ? [] : ["a risk's plan or an open action that names it"]),
   ];
-  return lacking.length === 0
-    ? pass(control)
-    : fail(
-        control,
-        ['implementation'],
-        `\`${control.id}\` is ${implementation === 'partly' ? 'partly implemented' : 'planned'} without ${lacking.join(', ')}`,
-        'add the day in `planned_by`, and a step in the plan of the risk it treats, or an action that names it',
-      );
+  if (lacking.length === 0) return pass(control);
+  if (by !== undefined && (unread(register, 'risk') || unread(register, 'action'))) {
+    return notEvaluated('a risk or an action cannot be read', control);
+  }
+  return fail(
+    control,
+    ['implementation'],
+    `\`${control.id}\` is ${implementation === 'partly' ? 'partly implemented' : 'planned'} without ${lacking.join(', ')}`,
+    'add the day in `planned_by`, and a step in the plan of the risk it treats, or an action that names it',
+  );
 };
 
 /** The state of a control is more than a word. */

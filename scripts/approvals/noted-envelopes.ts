@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Notes } from '#history/references.ts';
+import { preAuthenticationEncoding, readEnvelope } from './attestation/envelope.ts';
+import { readStatement } from './attestation/read-statement.ts';
+import { approvalNamespace, type ApprovalStatement } from './attestation/statement.ts';
+import { checkSshSignature } from './signatures/ssh-signature.ts';
+import type { SignatureFacts } from './signatures/signature-facts.ts';
+
+/** An attestation as the notes hold it, read, with what its signatures show. */
+export interface NotedEnvelope {
+  /** The line as it stands. */
+  readonly line: string;
+  /** Commit that the note sits on. */
+  readonly on: string;
+  /** SHA-256 of the statement's bytes. */
+  readonly digest: string;
+  readonly statement: ApprovalStatement;
+  readonly signatures: readonly SignatureFacts[];
+}
+
+/** All attestations of a clone. */
+export interface NotedEnvelopes {
+  /** Commit of the notes; absent where there are none. */
+  readonly tip?: string;
+  /** Commits whose note holds a line that is no attestation. */
+  readonly unreadable: ReadonlySet<string>;
+  /** By the commit that their note sits on. */
+  readonly on: ReadonlyMap<string, readonly NotedEnvelope[]>;
+  /** By the path of a subject. */
+  readonly naming: ReadonlyMap<string, readonly NotedEnvelope[]>;
+}
+
+// Far more than an attestation of every record of an ISMS needs.
+const longestLine = 4 * 1024 * 1024;
+
+const readLine = (on: string, line: string): NotedEnvelope | undefined => {
+  const envelope = line.length > longestLine ? undefined : readEnvelope(line);
+  const statement = envelope == null ? undefined : readStatement(envelope);
+  if (envelope == null || statement == null) return undefined;
+  const payload = preAuthenticationEncoding(envelope.payloadType, envelope.payload);
+  return {
+    line,
+    on,
+    digest: createHash('sha256').update(envelope.payload).digest('hex'),
+    statement,
+    signatures: envelope.signatures.map(({ sig }) => {
+      const signature = Buffer.from(sig).toString('base64');
+      return checkSshSignature({ payload, signature }, approvalNamespace);
+    }),
+  };
+};
+
+const grouped = (
+  all: readonly NotedEnvelope[],
+  keysOf: (envelope: NotedEnvelope) => Iterable<string>,
+): ReadonlyMap<string, readonly NotedEnvelope[]> => {
+  const groups = new Map<string, NotedEnvelope[]>();
+  for (const envelope of all) {
+    for (const key of new Set(keysOf(envelope))) {
+      const group = groups.get(key);
+      if (group == null) groups.set(key, [envelope]);
+      else group.push(envelope);
+    }
+  }
+  return groups;
+};
+
+/** Reads the attestations in the notes: one a line; a line that is none does not harm the others. */
+export const readNotedEnvelopes = (notes: Notes): NotedEnvelopes => {
+  const lines = [...notes.texts]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .flatMap(([on, text]) =>
+      [...new Set(text.split('\n').map((line) => line.trim()))]
+        .filter((line) => line !== '')
+        .map((line) => ({ on, line })),
+    );
+  const read = lines.map(({ on, line }) => readLine(on, line));
+  const found = read.filter((envelope) => envelope != null);
+  return {
+    ...(notes.tip == null ? {} : { tip: notes.tip }),
+    unreadable: new Set(lines.flatMap(({ on }, index) => (read[index] == null ? [on] : []))),
+    on: grouped(found, ({ on }) => [on]),
+    naming: grouped(found, ({ statement }) => statement.subjects.map(({ name }) => name)),
+  };
+};
