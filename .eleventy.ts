@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EleventyConfig } from '@11ty/eleventy';
@@ -22,6 +22,11 @@ const staffView = async (): Promise<View> => {
  */
 export default (config: EleventyConfig): void => {
   // Records are data, never templates: Eleventy gets an empty folder to look for some.
-  config.setInputDirectory(mkdtempSync(join(tmpdir(), 'isms-input-')));
+  const input = mkdtempSync(join(tmpdir(), 'isms-input-'));
+  config.setInputDirectory(input);
+  // Also where a build fails; Eleventy may watch it until then.
+  process.once('exit', () => {
+    rmSync(input, { recursive: true, force: true });
+  });
   config.addPlugin(ismsSite, { view: staffView });
 };

@@ -33,6 +33,14 @@ const narrowReferences = (
         : reference;
     });
 
+/** What only the rules need would tell of records that are hidden. */
+const forReaders = ({
+  refused: _refused,
+  unreadIds: _unreadIds,
+  scanned: _scanned,
+  ...register
+}: Register): Register => register;
+
 const narrowRegister = (register: Register, hidden: Hidden): Register => {
   const shown = filterMap(register.records, (id) => !hidden.ids.has(id));
   const references = narrowReferences(register.references, hidden);
@@ -47,7 +55,7 @@ const narrowRegister = (register: Register, hidden: Hidden): Register => {
     return record ? [[id, concealText(text, record.path, hidden)] as const] : [];
   });
   return {
-    ...register,
+    ...forReaders(register),
     records: new Map([...shown].map(([id, record]) => [id, concealFields(record, hidden)])),
     texts: new Map(texts),
     references,

@@ -3,7 +3,7 @@ import { mergeErrors } from './merge-errors.ts';
 import { schemaFinding } from './problem.ts';
 import type { FieldPath, Positions } from './record.ts';
 import type { Schema } from './schema.ts';
-import { intendedField, schemaMessage } from './schema-messages.ts';
+import { choiceOfFields, intendedField, schemaMessage } from './schema-messages.ts';
 import type { MessageContext, SchemaMessage } from './schema-messages.ts';
 import type { SchemaError, Validate } from './validate.ts';
 
@@ -33,8 +33,13 @@ const misspelt = (errors: readonly SchemaError[], context: MessageContext): Read
   return new Set(paths);
 };
 
-const missing = ({ keyword }: SchemaError): boolean =>
-  keyword === 'required' || keyword === 'dependentRequired';
+/** Paths of the fields that an error says are missing; of a choice, one of them would be enough. */
+const missing = (error: SchemaError): readonly FieldPath[] =>
+  error.keyword === 'required' || error.keyword === 'dependentRequired'
+    ? [wrongPath(error)]
+    : error.params['passingSchemas'] == null
+      ? choiceOfFields(error).map((name) => [...error.path, name])
+      : [];
 
 /** The first word on a value is enough: what has the wrong type also has the wrong form. */
 const onePerValue = (errors: readonly SchemaError[]): readonly SchemaError[] => {
@@ -63,7 +68,7 @@ export const checkFields = (
   const errors = onePerValue(mergeErrors(validate(schema, data)));
   const explained = misspelt(errors, context);
   const told = errors.filter(
-    (error) => !missing(error) || !explained.has(JSON.stringify(wrongPath(error))),
+    (error) => !missing(error).some((path) => explained.has(JSON.stringify(path))),
   );
   const found = told.map((error) => {
     const message = schemaMessage(error, context);

@@ -51,6 +51,7 @@ export const checkRecord = (
   kind: Kind,
   fields: ReadFields,
   settings: Settings,
+  unread: ReadonlySet<string>,
 ): readonly FieldFinding[] => {
   const { data, positions, broken } = fields;
   if (broken) return [];
@@ -61,6 +62,6 @@ export const checkRecord = (
       ? [{ field: 'id', finding: schemaFinding(positions.ofValue(['id']), problem) }]
       : []),
     ...versionFindings(kind, fields),
-    ...listedValues(kindSchemas[kind], fields, settings),
+    ...listedValues(kindSchemas[kind], fields, settings, unread),
   ];
 };

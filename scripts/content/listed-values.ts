@@ -23,16 +23,21 @@ const listAt = (settings: Settings, path: readonly string[]): readonly string[] 
   return Array.isArray(value) ? value.map(String) : undefined;
 };
 
-/** Values that must be in a list of `isms.yml` (the schema's `setting`) and are not. */
+/**
+ * Values that must be in a list of `isms.yml` (the schema's `setting`) and are not. `unread` names
+ * the fields of `isms.yml` of which something is wrong: what their lists hold cannot be told.
+ */
 export const listedValues = (
   schema: Schema,
   { data, positions, wrong }: Pick<ReadFields, 'data' | 'positions' | 'wrong'>,
   settings: Settings,
+  unread: ReadonlySet<string> = new Set(),
 ): readonly FieldFinding[] => {
   const found: FieldFinding[] = [];
   walkFields(schema, data, ({ setting }, value, path) => {
     const field = String(path[0]);
     if (!setting || typeof value !== 'string' || wrong.some(([name]) => name === field)) return;
+    if (unread.has(setting[0] ?? '')) return;
     const list = listAt(settings, setting);
     if (!list || list.includes(value)) return;
     const near = nearMiss(value, list);

@@ -12,7 +12,11 @@ import { checkTranslation, readRecord } from './read-record.ts';
 import type { ReadContext, ReadRecord } from './read-record.ts';
 import { readSettings } from './read-settings.ts';
 import type { ReadSettings } from './read-settings.ts';
+import { refusedRecord } from './refused.ts';
+import type { Refused } from './refused.ts';
+import type { Kind } from './record.ts';
 import { recordPlace, settingsPath } from './record-place.ts';
+import { scanFiles } from './scan-files.ts';
 import type { Tree, TreeEntry } from './tree.ts';
 import { createValidate } from './validate.ts';
 import type { Validate } from './validate.ts';
@@ -84,6 +88,11 @@ const misnamed = (path: string): Finding =>
     hint: 'rename it: other files are no records and pass unseen',
   });
 
+const misnamedRecord = (path: string, kind: Kind | undefined): ReadRecord => ({
+  findings: [misnamed(path)],
+  ...(kind === undefined ? {} : { refused: refusedRecord(kind) }),
+});
+
 const readEntry = async (
   tree: Tree,
   entries: Entries,
@@ -93,13 +102,24 @@ const readEntry = async (
   const place = recordPlace(path, (other) => entries.get(other)?.type === 'file');
   if (place.type === 'other') return { findings: [] };
   if (place.type === 'no-kind') return { findings: [noKind(path)] };
-  if (place.type === 'misnamed') return { findings: [misnamed(path)] };
+  if (place.type === 'misnamed') return misnamedRecord(path, place.kind);
   const source = await readBytes(tree, path);
-  if (!ArrayBuffer.isView(source)) return { findings: [source] };
+  if (!ArrayBuffer.isView(source)) {
+    const refused = place.type === 'record' ? { refused: refusedRecord(place.kind) } : {};
+    return { findings: [source], ...refused };
+  }
   return place.type === 'record'
     ? readRecord(place.kind, path, source, context)
     : { findings: checkTranslation(path, source, context) };
 };
+
+/** Records that are not opened: links, files over the limit. What is wrong with them is told. */
+const unopened = (entries: Entries, { settings }: ReadContext): readonly Refused[] =>
+  [...entries.values()].flatMap(({ path, type, size }) => {
+    if (type === 'folder' || (type === 'file' && size <= settings.limits.markdown_file)) return [];
+    const place = recordPlace(path, () => false);
+    return place.type === 'record' ? [refusedRecord(place.kind)] : [];
+  });
 
 const batchSize = 64;
 
@@ -142,8 +162,12 @@ export const loadContent = async (
 ): Promise<Content> => {
   const listed = await tree.list();
   const entries = new Map(listed.map((entry) => [entry.path, entry]));
-  const { settings, positions, findings, invalid } = await settingsOf(tree, entries, validate);
-  const context = { validate, settings };
+  const { settings, positions, findings, invalid, refused } = await settingsOf(
+    tree,
+    entries,
+    validate,
+  );
+  const context = { validate, settings, invalidSettings: invalid };
   const results = await readAll(tree, entries, context);
   const records = results.flatMap(({ record }) => (record ? [deepFreeze(record)] : []));
   const all = [
@@ -156,8 +180,19 @@ export const loadContent = async (
     settings,
     settingsPositions: positions,
     invalidSettings: invalid,
+    refused: [
+      ...refused,
+      ...unopened(entries, context),
+      ...results.flatMap((result) => result.refused ?? []),
+    ],
     records: Object.freeze(records.toSorted((a, b) => byText(a.path, b.path))),
     entries,
+    scanned: await scanFiles(
+      tree,
+      listed,
+      new Set(records.map(({ path }) => path)),
+      settings.limits,
+    ),
     findings: all.toSorted(byPlace),
   };
 };

@@ -9,6 +9,8 @@ import { placeOfByte } from './places.ts';
 import { fileFinding, schemaFinding } from './problem.ts';
 import { readFields } from './read-fields.ts';
 import type { FieldRules, ReadFields } from './read-fields.ts';
+import { refusedRecord } from './refused.ts';
+import type { Refused } from './refused.ts';
 import type { AnyRecord, Kind } from './record.ts';
 import type { Schema } from './schema.ts';
 import type { Settings } from './types.ts';
@@ -17,6 +19,8 @@ import type { Validate } from './validate.ts';
 /** What one file gave: a record unless it cannot be told which, and what is wrong with it. */
 export interface ReadRecord {
   readonly record?: AnyRecord;
+  /** In place of a record: what is known of it. */
+  readonly refused?: Refused;
   readonly findings: readonly Finding[];
 }
 
@@ -25,6 +29,8 @@ export interface ReadContext {
   readonly validate: Validate;
   /** For its limits, and the lists that some fields choose from. */
   readonly settings: Settings;
+  /** Fields of `isms.yml` of which something is wrong. */
+  readonly invalidSettings: ReadonlySet<string>;
 }
 
 interface OpenedFile {
@@ -90,13 +96,13 @@ export const readRecord = (
 ): ReadRecord => {
   const rules = rulesOf(kindSchemas[kind], `kind \`${kind}\``, context);
   const opened = open(path, source, rules);
-  if ('rule' in opened) return { findings: [opened] };
+  if ('rule' in opened) return { findings: [opened], refused: refusedRecord(kind) };
   const { fields, body, bodyLine } = opened;
-  const more = checkRecord(kind, fields, context.settings);
+  const more = checkRecord(kind, fields, context.settings, context.invalidSettings);
   const id = more.some(({ field }) => field === 'id') ? undefined : idOf(kind, fields);
   const all = [...opened.findings, ...more.map(({ finding }) => finding)];
   const findings = belongsTo(all, id);
-  if (id === undefined) return { findings };
+  if (id === undefined) return { findings, refused: refusedRecord(kind, fields.data) };
   const invalid = new Set([...invalidFields(kind, fields), ...more.map(({ field }) => field)]);
   const { positions } = fields;
   const data = fields.broken ? { id } : without(fields.data, invalid);

@@ -9,6 +9,8 @@ import { listedValues } from './listed-values.ts';
 import { pruneSettings } from './prune-settings.ts';
 import { readFields } from './read-fields.ts';
 import type { ReadFields } from './read-fields.ts';
+import { refusedSettings } from './refused.ts';
+import type { Refused } from './refused.ts';
 import { settingsPath } from './record-place.ts';
 import type { FieldPath, Positions } from './record.ts';
 import type { Settings } from './types.ts';
@@ -22,6 +24,8 @@ export interface ReadSettings {
   readonly findings: readonly Finding[];
   /** Top-level fields of which something was left out. */
   readonly invalid: ReadonlySet<string>;
+  /** People, roles and groups that were left out. */
+  readonly refused: readonly Refused[];
 }
 
 const withDefaults = (validate: Validate, data: Readonly<Record<string, unknown>>): Settings => {
@@ -96,5 +100,6 @@ export const readSettings = (source: Uint8Array, validate: Validate): ReadSettin
   ];
   const invalid = new Set(wrong.map((path) => String(path[0])));
   const settings = deepFreeze(reliable(validate, fields, wrong));
-  return { settings, positions, findings, invalid };
+  const refused = refusedSettings(fields.data, wrong, fields.broken);
+  return { settings, positions, findings, invalid, refused };
 };

@@ -30,7 +30,7 @@ export type RecordPlace =
   /** Markdown in a folder of records that is of no kind. */
   | { readonly type: 'no-kind' }
   /** Markdown whose name does not end in `.md`, so that it would pass unseen. */
-  | { readonly type: 'misnamed' }
+  | { readonly type: 'misnamed'; readonly kind?: Kind }
   | { readonly type: 'other' };
 
 const hiddenName = (path: string): boolean => path.split('/').some((name) => name.startsWith('.'));
@@ -44,7 +44,10 @@ const isReadme = (path: string): boolean => path.split('/').at(-1) === 'README.m
 export const recordPlace = (path: string, exists: (path: string) => boolean): RecordPlace => {
   if (!markdown.test(path) || path.startsWith(attachments)) return { type: 'other' };
   if (hiddenName(path) || isReadme(path)) return { type: 'other' };
-  if (!path.endsWith('.md')) return { type: 'misnamed' };
+  if (!path.endsWith('.md')) {
+    const meant = kindAt(path);
+    return { type: 'misnamed', ...(meant === undefined ? {} : { kind: meant }) };
+  }
   const original = translationName.exec(path)?.[1];
   if (original !== undefined && exists(`${original}.md`)) {
     return { type: 'translation', of: `${original}.md` };

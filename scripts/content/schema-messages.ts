@@ -41,8 +41,11 @@ const ownerOf = (path: FieldPath, { owner }: MessageContext): string =>
 export const intendedField = (error: SchemaError, context: MessageContext): string | undefined => {
   if (error.keyword !== 'additionalProperties') return undefined;
   const present = new Set(context.namesIn(error.path));
-  const free = Object.keys(error.schema.properties ?? {}).filter((known) => !present.has(known));
-  return nearMiss(text(error.params['additionalProperty']), free);
+  const { properties = {}, required = [] } = error.schema;
+  const free = Object.keys(properties).filter((known) => !present.has(known));
+  // The only field of a map that needs exactly one is that one, whatever it is called.
+  const only = present.size === 1 && required.length === 1 ? required[0] : undefined;
+  return nearMiss(text(error.params['additionalProperty']), free) ?? only;
 };
 
 const unknownField = (error: SchemaError, context: MessageContext): SchemaMessage => {
@@ -205,13 +208,16 @@ const wrongName = (error: SchemaError): SchemaMessage => {
   };
 };
 
+/** The fields of which a map must have one; empty where the error is about another choice. */
+export const choiceOfFields = ({ keyword, schema }: SchemaError): readonly string[] =>
+  (keyword === 'oneOf' || keyword === 'anyOf') && schema.type === 'object'
+    ? (schema.oneOf ?? schema.anyOf ?? []).flatMap(({ required = [] }) => required)
+    : [];
+
 /** A choice of which no alternative, or more than one, was taken. */
 const wrongChoice = (error: SchemaError, context: MessageContext): SchemaMessage => {
-  const alternatives = (error.schema.oneOf ?? error.schema.anyOf ?? []).flatMap(
-    ({ required = [] }) => required,
-  );
-  const choice = error.schema.type === 'object' && alternatives.length > 0;
-  if (!choice) return wrongType(error, context);
+  const alternatives = choiceOfFields(error);
+  if (alternatives.length === 0) return wrongType(error, context);
   const several = error.params['passingSchemas'] != null;
   const names = oneOf(alternatives);
   return {

@@ -4398,6 +4398,10 @@ export interface Settings {
      */
     readonly markdown_nesting: number;
     /**
+     * Signs of Markdown and line ends of a text; parsing so many takes a second at most.
+     */
+    readonly markdown_marks: number;
+    /**
      * Headings of a page.
      */
     readonly headings: number;
@@ -4449,10 +4453,6 @@ export interface Settings {
      * Bytes of an unpacked spreadsheet.
      */
     readonly spreadsheet_unpacked: number;
-    /**
-     * Seconds to parse or render one file.
-     */
-    readonly file_seconds: number;
     /**
      * Seconds to print one document.
      */

@@ -37,6 +37,30 @@ export const nearMiss = (text: string, known: Iterable<string>): string | undefi
   return swapped(text, names) ?? closest(text, names);
 };
 
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+/**
+ * The path that was most likely meant: a file of the same name elsewhere, else one in the same
+ * folder whose name is close. Long paths have much in common without being one another.
+ */
+export const nearPath = (path: string, known: Iterable<string>): string | undefined => {
+  const paths = [...known];
+  const elsewhere = paths.find((other) => nameOf(other) === nameOf(path));
+  if (elsewhere !== undefined) return elsewhere;
+  const beside = paths.filter((other) => folderOf(other) === folderOf(path));
+  const name = nearMiss(nameOf(path), beside.map(nameOf));
+  return name === undefined ? undefined : `${folderOf(path)}${name}`;
+};
+
+/** Those of `known` that differ least from `text`, however far that is; several in a tie. */
+export const nearest = (text: string, known: readonly string[]): readonly string[] => {
+  const far = known.map((name) => distance(text.slice(0, longest), name.slice(0, longest)));
+  const least = Math.min(...far);
+  return known.filter((_, index) => far[index] === least);
+};
+
 /** `; did you mean …?` for the end of a message, or nothing. */
 export const didYouMean = (text: string, known: Iterable<string>): string => {
   const near = nearMiss(text, known);

@@ -2,6 +2,8 @@ import GithubSlugger, { slug } from 'github-slugger';
 import type { Token } from 'markdown-it';
 import { attribute } from './attribute.ts';
 import { bareIdToken } from './bare-ids.ts';
+import { countMarks } from './count-marks.ts';
+import type { MarkCount } from './count-marks.ts';
 import { createMarkdown, maximumNesting } from './set-up.ts';
 import { sourceCursor } from './source-cursor.ts';
 import type { BodyPlace } from './source-cursor.ts';
@@ -12,18 +14,24 @@ export interface TextLimits {
   readonly nesting: number;
   readonly headings: number;
   readonly tableCells: number;
+  /** Signs of Markdown and lines: what bounds the time that parsing takes. */
+  readonly marks?: number;
 }
+
+/** About a second of parsing at most, whatever the marks are. */
+const mostMarks = 50_000;
 
 /** The limits that hold when `isms.yml` sets none. */
 export const defaultTextLimits: TextLimits = {
   nesting: maximumNesting,
   headings: 2000,
   tableCells: 20_000,
+  marks: mostMarks,
 };
 
 const markdown = createMarkdown();
 
-const rawHtml = /<(?:!--|\/?[A-Za-z][^<>]*>|[!?])/;
+const rawHtml = /<(?:!--|\/?[A-Za-z][^<>]*>|[!?])/g;
 
 /** The words of an inline token, as a reader sees them. */
 const plainText = (token: Token): string =>
@@ -59,6 +67,21 @@ const linkLabels = (children: readonly Token[]): ReadonlyMap<Token, string> => {
   return labels;
 };
 
+const tagName = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)/;
+
+/** Whether a tag ends an element of which the beginning was told; `open` holds those, and is kept. */
+const closes = (tag: string, open: string[]): boolean => {
+  const [, slash, name = ''] = tagName.exec(tag) ?? [];
+  if (slash === undefined) return false;
+  if (slash === '') {
+    open.push(name.toLowerCase());
+    return false;
+  }
+  const at = open.lastIndexOf(name.toLowerCase());
+  if (at !== -1) open.length = at;
+  return at !== -1;
+};
+
 const collectInline = (
   token: Token,
   place: (text: string) => BodyPlace,
@@ -67,6 +90,7 @@ const collectInline = (
 ): void => {
   const children = token.children ?? [];
   const labels = linkLabels(children);
+  const open: string[] = [];
   for (const child of children) {
     const at = (text: string): { line: number; column: number } => {
       const found = place(text);
@@ -81,8 +105,10 @@ const collectInline = (
     } else if (child.type === bareIdToken) {
       into.bareIds.push({ id: child.content, ...at(child.content) });
     } else if (child.type === 'text') {
-      const found = rawHtml.exec(child.content);
-      if (found) into.problems.push({ ...rawHtmlProblem(found[0]), ...at(found[0]) });
+      for (const [tag] of child.content.matchAll(rawHtml)) {
+        if (closes(tag, open)) continue;
+        into.problems.push({ ...rawHtmlProblem(tag), ...at(tag) });
+      }
     }
   }
 };
@@ -163,6 +189,32 @@ const overLimits = (
   ];
 };
 
+/** The whole text as it was typed. */
+const verbatim = (body: string): readonly Token[] =>
+  // The parser exports no way to make a token but to parse one.
+  markdown.parse('    .', {}).map((token) => Object.assign(token, { content: body }));
+
+/** A text that would take too long to parse: shown as typed, and nothing in it is looked at. */
+const unparsedText = (
+  body: string,
+  bodyLine: number,
+  { count, over }: MarkCount,
+  limit: number,
+): Text => ({
+  tokens: verbatim(body),
+  headings: [],
+  links: [],
+  bareIds: [],
+  problems: [
+    {
+      ...limitProblem(`${count} signs of Markdown and line ends`, limit, 'markdown_marks'),
+      line: bodyLine + (over?.line ?? 0),
+      column: over?.column ?? 1,
+    },
+  ],
+  unparsed: true,
+});
+
 /**
  * Parses the Markdown of one record. `bodyLine` is the line of the file on which `body` begins;
  * all lines of the result are lines of the file. Never throws: what cannot be shown as written
@@ -174,6 +226,9 @@ export const parseText = (
   limits: TextLimits = defaultTextLimits,
 ): Text => {
   const fileLine = (line: number): number => line + bodyLine;
+  const limit = limits.marks ?? mostMarks;
+  const marks = countMarks(body, limit);
+  if (marks.over) return unparsedText(body, bodyLine, marks, limit);
   const tokens = markdown.parse(body, {});
   const headings = anchorHeadings(tokens, fileLine);
   const problems = [

@@ -94,6 +94,12 @@ const prefixedHeading: Rule = (tokens, index, options, environment, renderer) =>
   return `<${token.tag} id="${escapeHtml(`${environment.docId ?? ''}${anchor}`)}">`;
 };
 
+/** No slug of a heading holds a colon, so that a note (`fn:1`) never has the anchor of a heading. */
+const noteAnchor: Rule = (tokens, index, _options, { docId = '' }) => {
+  const { id } = tokens[index]?.meta as { readonly id: number };
+  return `:${docId}${id + 1}`;
+};
+
 const createRenderer = (): MarkdownIt => {
   const markdown = createMarkdown();
   const rules: Readonly<Record<string, Rule>> = {
@@ -107,6 +113,7 @@ const createRenderer = (): MarkdownIt => {
     td_open: openCell,
     alert_open: openAlert,
     heading_open: prefixedHeading,
+    footnote_anchor_name: noteAnchor,
   };
   // The renderer hands every rule the environment that `renderText` makes below.
   Object.assign(markdown.renderer.rules, rules);

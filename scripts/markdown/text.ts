@@ -41,4 +41,6 @@ export interface Text {
   readonly links: readonly TextLink[];
   readonly bareIds: readonly BareId[];
   readonly problems: readonly MarkupProblem[];
+  /** The text is over a limit and was not parsed: what stands in it cannot be told. */
+  readonly unparsed?: true;
 }

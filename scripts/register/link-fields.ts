@@ -4,16 +4,19 @@ import { referencesIn } from '#content/references.ts';
 import type { FieldReference } from '#content/references.ts';
 import type { TreeEntry } from '#content/tree.ts';
 import type { Finding } from '#findings/finding.ts';
-import { didYouMean, nearMiss } from '#findings/near-miss.ts';
+import { nearMiss, nearPath } from '#findings/near-miss.ts';
 import { entryUnknown, identify } from './identify.ts';
 import type { Named } from './identify.ts';
 import type { KnownIds } from './known-ids.ts';
+import type { Missing } from './missing.ts';
 import type { Reference, Target } from './register.ts';
 
 /** What linking one record gives. */
 export interface Linked {
   readonly references: readonly Reference[];
   readonly findings: readonly Finding[];
+  /** References to what is not there. */
+  readonly missing: readonly Missing[];
 }
 
 /** What the ids of a text or a record may lead to. */
@@ -58,6 +61,7 @@ const resolve = (
   value: string,
   referrer: Referrer,
 ): Target | null | undefined => {
+  if (wanted === 'anchor' && targets.texts.get(referrer.id ?? '')?.unparsed) return null;
   if (wanted === 'evidence-file') {
     return targets.entries.get(value)?.type === 'file' ? { type: 'file', path: value } : undefined;
   }
@@ -96,13 +100,13 @@ const broken = (
   const [only] = wanted.length === 1 ? wanted : [];
   const noun =
     only === 'control' || (only !== undefined && !kindNames.has(only)) ? expected : 'record';
-  const near = nearMiss(value, candidates);
+  const near = only === 'evidence-file' ? nearPath(value, candidates) : nearMiss(value, candidates);
   const folder = kinds.find(({ kind }) => kind === wanted[0])?.folder;
   const remedy =
     folder === undefined ? `define \`${value}\`` : `add the record under \`${folder}/\``;
   return {
     ...base,
-    message: `Cannot find ${noun} \`${value}\`${didYouMean(value, candidates)}`,
+    message: `Cannot find ${noun} \`${value}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
     hint: near === undefined ? `correct the id, or ${remedy}` : `write \`${near}\`, or ${remedy}`,
   };
 };
@@ -110,7 +114,7 @@ const broken = (
 /** Links the fields of a record or of `isms.yml` by what its schema says each field refers to. */
 export const linkFields = (targets: LinkTargets, referrer: Referrer): Linked => {
   const references: Reference[] = [];
-  const findings: Finding[] = [];
+  const missing: Missing[] = [];
   for (const reference of referencesIn(referrer.kind, referrer.data)) {
     const checked = reference.targets.filter((target) => target !== 'rule');
     if (checked.length === 0) continue;
@@ -119,11 +123,12 @@ export const linkFields = (targets: LinkTargets, referrer: Referrer): Linked => 
       .find((target) => target !== undefined);
     if (found === undefined && entryUnknown(targets, reference.value)) continue;
     if (found === undefined) {
-      findings.push(broken(targets, referrer, { ...reference, targets: checked }));
+      const finding = broken(targets, referrer, { ...reference, targets: checked });
+      missing.push({ id: reference.value, wanted: checked, finding });
     } else if (found !== null && referrer.id !== undefined) {
       const place = referrer.positions.ofValue(reference.path);
       references.push({ from: referrer.id, to: found, field: reference.path, place });
     }
   }
-  return { references, findings };
+  return { references, findings: [], missing };
 };

@@ -3,11 +3,12 @@ import { kinds } from '#content/kinds.ts';
 import type { AnyRecord } from '#content/record.ts';
 import type { TreeEntry } from '#content/tree.ts';
 import type { Finding, Place } from '#findings/finding.ts';
-import { didYouMean, nearMiss } from '#findings/near-miss.ts';
+import { didYouMean, nearMiss, nearPath } from '#findings/near-miss.ts';
 import { linkForm } from '#markdown/link-policy.ts';
 import type { BareId, Text, TextLink } from '#markdown/text.ts';
 import { entryUnknown, identify } from './identify.ts';
 import type { Linked, LinkTargets } from './link-fields.ts';
+import type { Missing } from './missing.ts';
 import type { Reference, Target } from './register.ts';
 import { resolveAddress } from './resolve-address.ts';
 
@@ -30,6 +31,12 @@ export const textTargets = (targets: LinkTargets): TextTargets => {
     documentPrefixes: new Set(documents.map(({ id }) => id.replace(/\d+$/, ''))),
   };
 };
+
+const emptyAddress = (link: TextLink): Problem => ({
+  rule: 'record/markup',
+  message: `Unexpected ${link.type} without an address, expected \`https:\`, \`mailto:\` or a relative path`,
+  hint: 'write the address between the round brackets, or take the square ones away',
+});
 
 const refused = (link: TextLink): Problem => ({
   rule: 'record/markup',
@@ -82,15 +89,16 @@ const relativeTarget = (
   }
   const entry = targets.entries.get(file);
   if (!entry) {
-    const near = nearMiss(file, targets.entries.keys());
+    const near = nearPath(file, targets.entries.keys());
     return {
-      message: `Cannot find file \`${file}\`${didYouMean(file, targets.entries.keys())}`,
+      message: `Cannot find file \`${file}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
       hint: near === undefined ? 'correct the path' : `correct the path to \`${near}\``,
     };
   }
   const other = targets.byPath.get(file);
   if (!other) return isCarried(entry) ? { type: 'file', path: file } : notCarried(file);
   const text = targets.texts.get(other.id);
+  if (anchor !== undefined && text?.unparsed) return { type: 'record', id: other.id };
   if (anchor !== undefined && !text?.headings.some((heading) => heading.anchor === anchor)) {
     return missingAnchor(anchor, text, file);
   }
@@ -103,6 +111,7 @@ const linkTarget = (
   link: TextLink,
 ): Target | Problem | undefined => {
   const form = linkForm(link.href);
+  if (link.href.trim() === '') return emptyAddress(link);
   if (form === 'refused') return refused(link);
   if (form === 'external') return link.type === 'image' ? remoteImage(link) : undefined;
   return relativeTarget(targets, record, link.href);
@@ -154,36 +163,46 @@ const tooManyLinks = (record: AnyRecord, text: Text, limit: number): Finding => 
 
 const isProblem = (result: Target | Problem): result is Problem => 'message' in result;
 
+const broken = (record: AnyRecord, place: Place, problem: Problem): Finding => ({
+  rule: 'link/broken',
+  severity: 'error',
+  ...place,
+  ...problem,
+  record: record.id,
+  related: [],
+});
+
 /** Links the Markdown of one record: links, images, anchors and bare ids. */
 export const linkText = (targets: TextTargets, record: AnyRecord, text: Text): Linked => {
   const references: Reference[] = [];
   const findings: Finding[] = [];
-  const take = (result: Target | Problem | undefined, at: Omit<Place, 'path'>): void => {
+  const missing: Missing[] = [];
+  const take = (
+    result: Target | Problem | undefined,
+    at: Omit<Place, 'path'>,
+    id?: string,
+  ): void => {
     if (!result) return;
     const place = { path: record.path, line: at.line, column: at.column };
     if (isProblem(result)) {
-      findings.push({
-        rule: 'link/broken',
-        severity: 'error',
-        ...place,
-        ...result,
-        record: record.id,
-        related: [],
-      });
+      const finding = broken(record, place, result);
+      if (id === undefined) findings.push(finding);
+      else missing.push({ id, finding });
     } else {
       references.push({ from: record.id, to: result, place });
     }
   };
   const limit = targets.settings.limits.links;
   if (text.links.length + text.bareIds.length > limit) {
-    return { references, findings: [tooManyLinks(record, text, limit)] };
+    return { references, findings: [tooManyLinks(record, text, limit)], missing };
   }
   for (const link of text.links) take(linkTarget(targets, record, link), link);
   for (const bare of text.bareIds) {
     const target = identify(targets, bare.id);
     if (target) take(target, bare);
     else if (entryUnknown(targets, bare.id)) continue;
-    else if (looksLikeOurs(bare.id, targets.documentPrefixes)) take(missingId(targets, bare), bare);
+    else if (looksLikeOurs(bare.id, targets.documentPrefixes))
+      take(missingId(targets, bare), bare, bare.id);
   }
   for (const problem of text.problems) {
     findings.push({
@@ -194,5 +213,5 @@ export const linkText = (targets: TextTargets, record: AnyRecord, text: Text): L
       related: [],
     });
   }
-  return { references, findings };
+  return { references, findings, missing };
 };

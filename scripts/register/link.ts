@@ -1,6 +1,7 @@
 import type { Catalogues } from '#catalogues/catalogue.ts';
 import type { Content } from '#content/content.ts';
 import type { AnyRecord } from '#content/record.ts';
+import { byPlace } from '#findings/finding.ts';
 import type { Finding } from '#findings/finding.ts';
 import { byText } from '#findings/text-order.ts';
 import { parseText } from '#markdown/parse-text.ts';
@@ -10,6 +11,7 @@ import { indexRecords } from './index-records.ts';
 import { knownIds } from './known-ids.ts';
 import { linkFields } from './link-fields.ts';
 import { linkText, textTargets } from './link-text.ts';
+import { missingFindings, unreadIds } from './missing.ts';
 import type { Reference, Register } from './register.ts';
 import { supersedesCircles } from './supersedes-circle.ts';
 
@@ -23,6 +25,7 @@ const textLimits = ({ settings }: Content): TextLimits => ({
   nesting: settings.limits.markdown_nesting,
   headings: settings.limits.headings,
   tableCells: settings.limits.table_cells,
+  marks: settings.limits.markdown_marks,
 });
 
 const parseTexts = (
@@ -55,7 +58,7 @@ const backlinksOf = (references: readonly Reference[]): Register['backlinks'] =>
 export const link = (content: Content, catalogues: Catalogues): LinkResult => {
   const { records, findings: ambiguities } = indexRecords(content.records);
   const texts = parseTexts(records, textLimits(content));
-  const { settings, settingsPositions, entries } = content;
+  const { settings, settingsPositions, entries, refused = [], scanned = new Map() } = content;
   const named = { settings, catalogues, records, texts };
   const targets = textTargets({ ...named, entries, ids: knownIds(named) });
   const linked = [...records.values()].flatMap((record) => {
@@ -67,6 +70,7 @@ export const link = (content: Content, catalogues: Catalogues): LinkResult => {
     data: settings,
     positions: settingsPositions,
   });
+  const missing = [...linked, ofSettings].flatMap((part) => part.missing);
   const references = linked.flatMap((part) => part.references);
   const backlinks = backlinksOf(references);
   return {
@@ -79,12 +83,15 @@ export const link = (content: Content, catalogues: Catalogues): LinkResult => {
       references,
       backlinks,
       entries,
+      scanned,
+      refused,
+      unreadIds: unreadIds(refused, missing),
     },
     findings: [
       ...ambiguities,
-      ...ofSettings.findings,
+      ...missingFindings(refused, missing),
       ...linked.flatMap((part) => part.findings),
       ...supersedesCircles(records),
-    ],
+    ].toSorted(byPlace),
   };
 };

@@ -1,5 +1,7 @@
 import type { Catalogues } from '#catalogues/catalogue.ts';
 import type { AnyRecord, FieldPath, Kind, Positions, RecordOf } from '#content/record.ts';
+import type { Refused } from '#content/refused.ts';
+import type { ScannedFile } from '#content/scan-files.ts';
 import type { TreeEntry } from '#content/tree.ts';
 import type { Settings } from '#content/types.ts';
 import type { Place } from '#findings/finding.ts';
@@ -37,6 +39,12 @@ export interface Register {
   /** References by the id they point at (record or catalogue entry). */
   readonly backlinks: ReadonlyMap<string, readonly Reference[]>;
   readonly entries: ReadonlyMap<string, TreeEntry>;
+  /** Secrets in the files that are no records, by path. */
+  readonly scanned?: ReadonlyMap<string, ScannedFile>;
+  /** What is there and could not be read; empty once `record/schema` and `record/file` pass. */
+  readonly refused?: readonly Refused[];
+  /** Ids of it, as far as they can be told: nothing follows from their absence. */
+  readonly unreadIds?: ReadonlySet<string>;
 }
 
 /** The records of one kind, in the order of their ids. */

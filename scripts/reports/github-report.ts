@@ -1,7 +1,7 @@
 import { bySeverity } from '#findings/finding.ts';
 import type { Finding } from '#findings/finding.ts';
 import type { CheckReport } from './report.ts';
-import { terminalText } from './terminal-text.ts';
+import { terminalText } from '#findings/terminal-text.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'notice' } as const;
 

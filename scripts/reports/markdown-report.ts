@@ -1,6 +1,6 @@
 import { summarise } from './report.ts';
 import type { CheckReport } from './report.ts';
-import { terminalText } from './terminal-text.ts';
+import { terminalText } from '#findings/terminal-text.ts';
 import { counted } from './text-report.ts';
 
 /** Text of an author inside a Markdown table cell of somebody else's page. */

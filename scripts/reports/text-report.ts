@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '#findings/finding.ts';
 import { summarise } from './report.ts';
 import type { CheckReport } from './report.ts';
-import { terminalText } from './terminal-text.ts';
+import { terminalText } from '#findings/terminal-text.ts';
 
 /** Colours for a terminal, as `picocolors` gives them; all identity where there is no colour. */
 export interface Colours {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parseText } from '#markdown/parse-text.ts';
 import { renderText } from '#markdown/render.ts';
 import type { Links } from '#markdown/render.ts';
@@ -114,18 +114,24 @@ describe('what plugins would do otherwise', () => {
     const notes = rendered(
       'a[^1], b[^1], c^[inline]\n\n[^1]: first\n\n[^2]: unused\n\n[^1]: second',
     );
-    expect(notes.match(/<li id="fn\d" .*?<p>\w+/g)).toEqual([
-      '<li id="fn1" class="footnote-item"><p>first',
-      '<li id="fn2" class="footnote-item"><p>inline',
-      '<li id="fn3" class="footnote-item"><p>unused',
-      '<li id="fn4" class="footnote-item"><p>second',
+    expect(notes.match(/<li id="fn:\d" .*?<p>\w+/g)).toEqual([
+      '<li id="fn:1" class="footnote-item"><p>first',
+      '<li id="fn:2" class="footnote-item"><p>inline',
+      '<li id="fn:3" class="footnote-item"><p>unused',
+      '<li id="fn:4" class="footnote-item"><p>second',
     ]);
     expect(notes.match(/href="#fnref[\d:]+"/g)).toEqual([
-      'href="#fnref1"',
-      'href="#fnref1:1"',
-      'href="#fnref2"',
+      'href="#fnref:1"',
+      'href="#fnref:1:1"',
+      'href="#fnref:2"',
     ]);
   });
+});
+
+test('a footnote never has the anchor of a heading', () => {
+  const body = 'a[^1]\n\n## fn1\n\n## fn:1\n\n## fnref1\n\n[^1]: note';
+  const ids = [...rendered(body).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(['fnref:1', 'fn1', 'fn1-1', 'fnref1', 'fn:1']);
 });
 
 describe('headings without letters', () => {
@@ -181,6 +187,17 @@ describe('parsing a text', () => {
       line: 5,
       column: 3,
     });
+  });
+
+  it('reports each element of raw HTML once', () => {
+    const { problems } = parseText('<b>bold <i>x</i> R-001</b>, <br>\nthen </u> and <!-- -->', 5);
+    expect(problems.map(({ message, line, column }) => [message, line, column])).toEqual([
+      ['Unexpected HTML `<b>`, expected Markdown', 5, 1],
+      ['Unexpected HTML `<i>`, expected Markdown', 5, 9],
+      ['Unexpected HTML `<br>`, expected Markdown', 5, 29],
+      ['Unexpected HTML `</u>`, expected Markdown', 6, 6],
+      ['Unexpected HTML `<!--`, expected Markdown', 6, 15],
+    ]);
   });
 
   it.each([

@@ -50,9 +50,11 @@ afterAll(async () => {
 describe('a page in development', () => {
   it('shows the findings, those of its record first, as text', async () => {
     const { page: opened, problems } = await open(running, server.url);
-    await opened.waitForSelector('#isms-findings li');
-    expect(await textOf(opened, '#isms-findings [role="status"]')).toBe('error: 2, warning: 1');
-    expect(await textsOf(opened, '#isms-findings li')).toEqual([
+    await opened.waitForSelector('#isms\\:dev-findings li');
+    expect(await textOf(opened, '#isms\\:dev-findings [role="status"]')).toBe(
+      'error: 2, warning: 1',
+    );
+    expect(await textsOf(opened, '#isms\\:dev-findings li')).toEqual([
       'error Cannot find record `SUP-GITLAB` risks/leaver.md:12:13 (link/broken)hint: write `SUP-GITHUB`',
       'error <img src=x onerror="window.broken=1"> risks/leaver.md:12:13 (link/broken)',
       'warning Unexpected `x` risks/leaver.md:12:13 (link/broken)',
@@ -64,11 +66,11 @@ describe('a page in development', () => {
 
   it('shows new findings and reloads when told to, without being changed on the disk', async () => {
     const { page: opened, problems } = await open(running, server.url);
-    await opened.waitForSelector('#isms-findings li');
+    await opened.waitForSelector('#isms\\:dev-findings li');
     findings = [];
     server.tell('findings');
     await opened.waitForFunction(
-      () => document.querySelector('#isms-findings p')?.textContent === 'No findings',
+      () => document.querySelector('#isms\\:dev-findings p')?.textContent === 'No findings',
     );
     await writeFile(join(site.root, 'index.html'), page('After', ''));
     server.tell('reload');

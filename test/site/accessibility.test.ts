@@ -120,7 +120,7 @@ describe('a page', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to content');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    expect(await page.evaluate('document.activeElement.id')).toBe('isms:main');
     await page.close();
   });
 

@@ -92,7 +92,7 @@ describe('the pages of a site', () => {
     expect(wordsOf(shown)).toContain(
       'Version 1.0 · in force since 15 January 2026 · approved by the Managing director ( recorded )',
     );
-    expect(shown).toMatch(/href="#isms-approval"\s*>recorded<\/a/);
+    expect(shown).toMatch(/href="#isms:approval"\s*>recorded<\/a/);
     expect(wordsOf(shown)).toContain(
       'The history names Bianca Keller (Managing director) as approver on 12 January 2026. Nobody signed this.',
     );

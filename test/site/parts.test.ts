@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { slug } from 'github-slugger';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Approval, Level, Verdict } from '#approvals/approval.ts';
 import type { Audience, View } from '#audiences/view.ts';
 import { isWhatItSays } from '#site/attachments.ts';
@@ -54,6 +55,23 @@ const judged = (verdict: Verdict, level: Level, evidence = 'merge 0123456'): Vie
   const approvals = new Map([...shown.proof.approvals, ['POL-001', changed] as const]);
   return { ...shown, proof: { ...shown.proof, approvals } };
 };
+
+test('no anchor of our own on a page of a text can be that of a heading', () => {
+  const shown = view('management');
+  const anchors = new Set(
+    [...shown.register.texts.values()].flatMap(({ headings }) =>
+      headings.map(({ anchor }) => anchor),
+    ),
+  );
+  const page = pageOf(shown, 'policies/pol-001/index.html');
+  const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);
+  const own = ids.filter((id) => !anchors.has(id));
+  expect(own).toContain('isms:main');
+  expect(own).toContain('isms:approval');
+  expect(own.filter((id) => slug(id) === id)).toEqual([]);
+  const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
+  expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+});
 
 describe('what readers are told of an approval', () => {
   it.each([

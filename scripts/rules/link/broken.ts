@@ -1,7 +1,7 @@
 import { referencesIn } from '#content/references.ts';
 import { didYouMean } from '#findings/near-miss.ts';
 import { defaultSeverities } from '../default-severities.ts';
-import { fail, failAt, pass } from '../outcome.ts';
+import { fail, failAt, notEvaluated, pass } from '../outcome.ts';
 import type { Rule } from '../rule.ts';
 
 const hint = 'correct the id of the rule';
@@ -25,6 +25,9 @@ export const linkBroken: Rule = {
     for (const id of Object.keys(settings.rules)) {
       if (defaultSeverities.has(id)) yield { result: 'pass' };
       else yield failAt(settingsPositions.ofKey(['rules', id]), missing(id), hint);
+    }
+    if ((register.refused ?? []).length > 0) {
+      yield notEvaluated('a record, person, role or group cannot be read and may be what is named');
     }
     for (const record of register.records.values()) {
       const rules = referencesIn(record.kind, record.data).filter(({ targets }) =>

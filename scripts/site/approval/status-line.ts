@@ -7,7 +7,7 @@ import { roleTitle } from '../components/names.ts';
 import type { PageContext } from '../context.ts';
 
 /** Anchor of the part of the page that shows how the approval is proved. */
-export const proofAnchor = 'isms-approval';
+export const proofAnchor = 'isms:approval';
 
 /** The day from which a version is in force: as it says, else the day of its approval. */
 export const inForceFrom = (record: AnyRecord, approval: Approval): string | undefined =>

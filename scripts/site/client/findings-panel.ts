@@ -13,7 +13,7 @@ export interface ShownFinding {
   readonly record?: string;
 }
 
-const panelId = 'isms-findings';
+const panelId = 'isms:dev-findings';
 
 const item = (finding: ShownFinding): HTMLElement =>
   element(

@@ -16,14 +16,14 @@ export interface SearchDialog {
 
 const searchInput = (strings: SearchStrings): HTMLInputElement =>
   element('input', {
-    id: 'search-input',
+    id: 'isms:search-input',
     class: 'search-input',
     type: 'text',
     role: 'combobox',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
-    'aria-controls': 'search-results',
-    'aria-describedby': 'search-hint',
+    'aria-controls': 'isms:search-results',
+    'aria-describedby': 'isms:search-hint',
     autocomplete: 'off',
     autocapitalize: 'none',
     spellcheck: 'false',
@@ -41,7 +41,7 @@ export const searchDialog = (strings: SearchStrings, keys: HTMLElement): SearchD
   const kind = element('select', { class: 'search-kind' });
   const count = element('p', { class: 'search-count', role: 'status' });
   const list = element('div', {
-    id: 'search-results',
+    id: 'isms:search-results',
     class: 'search-results',
     role: 'listbox',
     'aria-label': strings.results,
@@ -51,7 +51,7 @@ export const searchDialog = (strings: SearchStrings, keys: HTMLElement): SearchD
   const form = element(
     'form',
     { class: 'search-form', method: 'dialog', role: 'search' },
-    element('label', { for: 'search-input' }, strings.search),
+    element('label', { for: 'isms:search-input' }, strings.search),
     input,
     element('label', { class: 'search-kind-label' }, `${strings.kind} `, kind),
     closeButton(strings),
@@ -59,7 +59,7 @@ export const searchDialog = (strings: SearchStrings, keys: HTMLElement): SearchD
   const foot = element(
     'div',
     { class: 'search-keys' },
-    element('span', { id: 'search-hint' }, strings.searchHint),
+    element('span', { id: 'isms:search-hint' }, strings.searchHint),
     ' ',
     keys,
   );

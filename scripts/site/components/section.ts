@@ -3,8 +3,8 @@ import type { Html, HtmlValue } from '#markdown/html.ts';
 import type { ContentsEntry } from '../page.ts';
 
 /**
- * A part of a page below its own heading. Anchors of our own begin with `isms-`, so that they
- * never meet one that a heading of the text has.
+ * A part of a page below its own heading. Anchors of our own begin with `isms:`, and no slug of a
+ * heading holds a colon, so that they never meet one of the text.
  */
 export interface PageSection extends ContentsEntry {
   readonly body: HtmlValue;
@@ -12,7 +12,7 @@ export interface PageSection extends ContentsEntry {
 
 /** A part of a page; `name` becomes its anchor. */
 export const pageSection = (name: string, title: string, body: HtmlValue): PageSection => ({
-  anchor: `isms-${name}`,
+  anchor: `isms:${name}`,
   title,
   body,
 });

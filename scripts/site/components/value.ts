@@ -7,7 +7,7 @@ import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
 import type { PageContext } from '../context.ts';
 import { durationInWords } from '#register/day-words.ts';
-import { fieldTitle } from '../field-titles.ts';
+import { fieldTitle } from '#content/field-titles.ts';
 import { day, time } from './day.ts';
 import { facts } from './facts.ts';
 import { fileLink, groupTitle, idHref, idLink, personName, roleName, titledLink } from './names.ts';

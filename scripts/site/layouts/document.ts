@@ -91,11 +91,11 @@ export const renderPage = (frame: SiteFrame, page: Page): string => {
     <html lang="en" dir="ltr">
       ${head(context, page, hasTable)}
       <body>
-        <a class="skip-link" href="#main">Skip to content</a>
+        <a class="skip-link" href="#isms:main">Skip to content</a>
         ${siteHeader(context, page, frame.sections, frame.glossary)}
         <div class="page page-${page.layout}${aside != null && ' page-with-contents'}">
           ${breadcrumbs(context, page)} ${disclosure}
-          <main id="main" tabindex="-1">
+          <main id="isms:main" tabindex="-1">
             ${body} ${neighbourLinks(context, frame.neighbours.get(page.path) ?? {})}
           </main>
           ${aside}

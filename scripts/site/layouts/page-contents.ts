@@ -7,7 +7,8 @@ const fewest = 3;
 const entries = (contents: readonly ContentsEntry[]): HtmlValue =>
   html`<ul>
     ${contents.map(
-      ({ anchor, title }) => html`<li><a href="#${encodeURIComponent(anchor)}">${title}</a></li> `,
+      ({ anchor, title }) =>
+        html`<li><a href="#${encodeURIComponent(anchor).replaceAll('%3A', ':')}">${title}</a></li> `,
     )}
   </ul>`;
 
@@ -21,8 +22,8 @@ export const pageContents = (
   contents.length < fewest
     ? { aside: undefined, disclosure: undefined }
     : {
-        aside: html`<nav class="contents" aria-labelledby="isms-contents">
-          <h2 id="isms-contents">On this page</h2>
+        aside: html`<nav class="contents" aria-labelledby="isms:contents">
+          <h2 id="isms:contents">On this page</h2>
           ${entries(contents)}
         </nav>`,
         disclosure: html`<details class="contents-short">

@@ -114,11 +114,11 @@ export const checksContent = (context: PageContext): PageContent => {
         { value: rulesWith('not applicable'), label: 'not applicable' },
       ])}
       <section class="part">
-        <h2 id="isms-findings">Findings</h2>
+        <h2 id="isms:findings">Findings</h2>
         ${findings.length === 0 ? html`<p>Nothing was found.</p>` : findingTable(context)}
       </section>
       <section class="part">
-        <h2 id="isms-rules">Rules</h2>
+        <h2 id="isms:rules">Rules</h2>
         ${resultTable(context)}
       </section>`,
     contents: [],

@@ -48,7 +48,7 @@ const catalogueTable = (context: PageContext, catalogue: CatalogueName): Html | 
   if (entries.length === 0) return undefined;
   const groups = groupBy(entries, ({ group }) => group);
   return html`<section class="part">
-    <h2 id="isms-${catalogue}">${catalogueTitles[catalogue].many}</h2>
+    <h2 id="isms:${catalogue}">${catalogueTitles[catalogue].many}</h2>
     ${[...groups].map(([group, members]) =>
       table(
         members,
@@ -79,7 +79,7 @@ export const frameworksContent = (context: PageContext): PageContent => {
     )}
     ${parts.map(({ body }) => body)}`,
     contents: parts.map(({ name }) => ({
-      anchor: `isms-${name}`,
+      anchor: `isms:${name}`,
       title: catalogueTitles[name].many,
     })),
   };

@@ -4,7 +4,7 @@ import { facts } from '../components/facts.ts';
 import { pageSection } from '../components/section.ts';
 import type { PageSection } from '../components/section.ts';
 import type { ValueRenderer } from '../components/value.ts';
-import { fieldTitle } from '../field-titles.ts';
+import { fieldTitle } from '#content/field-titles.ts';
 
 /** Fields that every record page shows in a place of their own. */
 const placed: ReadonlySet<string> = new Set([

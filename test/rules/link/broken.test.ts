@@ -34,3 +34,10 @@ test('passes rules that exist and records that name none', async () => {
     ]
   `);
 });
+
+test('does not pass while what is named may be in a file that cannot be read', async () => {
+  const files = { 'policies/a.md': policy({ id: 'POL_001' }) };
+  expect(await judge(linkBroken, { files, broken: true })).toEqual([
+    'all: not evaluated, a record, person, role or group cannot be read and may be what is named',
+  ]);
+});

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { assess } from '#rules/assess.ts';
 import { metaLoweredRule } from '#rules/meta/lowered-rule.ts';
+import { riskOrder } from '#rules/risk/order.ts';
 import { approved, notApproved } from '../approvals.ts';
-import { failures, judge } from '../evidence.ts';
+import { failures, judge, readStory } from '../evidence.ts';
 import { exampleSettings, exception, risk } from '../records.ts';
 
 const path = 'reviews/exceptions/exc-2026-001.md';
@@ -66,6 +68,30 @@ test('tells of an exception from a rule for some records', async () => {
     "reviews/exceptions/exc-2026-001.md:8:5 \`EXC-2026-001\` excepts \`R-001\` from \`risk/plan-late\` until 2026-12-31
       hint: mend what the rule finds before the exception ends"
   `);
+});
+
+test('an exception for some records makes their findings information while it is in force', async () => {
+  const files = {
+    [path]: exception({ of: 'risk/order', records: '[R-001]' }),
+    'risks/a.md': risk({ current: '{likelihood: 1, consequence: 1}' }),
+    'risks/b.md': risk({ id: 'R-002', current: '{likelihood: 1, consequence: 1}' }),
+  };
+  const severities = async (today: string, approvals = [approved('EXC-2026-001')]) => {
+    const { evidence, findings } = await readStory({ files, today, approvals });
+    return assess([riskOrder, metaLoweredRule], evidence, findings)
+      .findings.filter(({ rule }) => rule === 'risk/order')
+      .map(({ record, severity }) => `${record} ${severity}`);
+  };
+  const inForce = ['R-001 information', 'R-002 error'];
+  const over = ['R-001 error', 'R-002 error'];
+  expect(await severities('2026-06-01')).toEqual(inForce);
+  expect(await severities('2027-01-01')).toEqual(over);
+  expect(await severities('2026-06-01', [notApproved('EXC-2026-001', 'no-evidence')])).toEqual(
+    over,
+  );
+  const { evidence, findings } = await readStory({ files, approvals: [approved('EXC-2026-001')] });
+  const [first] = assess([riskOrder], evidence, findings).findings;
+  expect(first?.message).toMatch(/ \(accepted by `EXC-2026-001` until 2026-12-31\)$/);
 });
 
 test('passes a rule that is raised, and does not concern an ISMS that adjusts none', async () => {

@@ -95,7 +95,7 @@ const list = (context: PageContext, records: readonly Document[]): HtmlValue => 
   return types.map(
     (type) =>
       html`<section class="part">
-        <h2 id="isms-${type}">${typeTitles[type]}</h2>
+        <h2 id="isms:${type}">${typeTitles[type]}</h2>
         ${documentItems(context, byType.get(type) ?? [])}
       </section> `,
   );

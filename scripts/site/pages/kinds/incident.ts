@@ -5,7 +5,7 @@ import { time } from '../../components/day.ts';
 import { facts } from '../../components/facts.ts';
 import { roleName } from '../../components/names.ts';
 import { stateTag } from '../../components/tag.ts';
-import { fieldTitle } from '../../field-titles.ts';
+import { fieldTitle } from '#content/field-titles.ts';
 import { fieldsOf } from '../../fields-of.ts';
 import type { KindPage } from '../kind-page.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { secretsIn } from '#rules/secrets.ts';
+import { secretsIn } from '#content/secrets.ts';
 
 // Put together here, so that no scanner takes this file for a leak.
 const secrets: readonly (readonly [string, string])[] = [

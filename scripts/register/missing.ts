@@ -1,0 +1,68 @@
+import { kinds, kindSchemas } from '#content/kinds.ts';
+import type { Kind } from '#content/record.ts';
+import type { Refused } from '#content/refused.ts';
+import type { Finding } from '#findings/finding.ts';
+import { nearest } from '#findings/near-miss.ts';
+
+/** A reference whose target is not there, with what to say of it. */
+export interface Missing {
+  /** As written: `R-012`, `AUD-2026-1#F1`, `ciso`. */
+  readonly id: string;
+  /** What it may be the id of, in the words of a schema's `reference`; absent in running text. */
+  readonly wanted?: readonly string[];
+  readonly finding: Finding;
+}
+
+const kindNames: ReadonlySet<string> = new Set(kinds.map(({ kind }) => kind));
+
+const isKind = (target: string): target is Kind => kindNames.has(target);
+
+const recordPart = (id: string): string => id.split('#', 1)[0] ?? id;
+
+/** Whether a reference could mean something of that sort, by its form and by what it asks for. */
+const fits = ({ target }: Refused, { id, wanted }: Missing): boolean => {
+  if (!isKind(target)) return wanted?.includes(target) ?? false;
+  const words: readonly string[] = [target, 'record', id.includes('#') ? 'entry' : target];
+  return (
+    (wanted === undefined || words.some((word) => wanted.includes(word))) &&
+    new RegExp(kindSchemas[target].record.id).test(recordPart(id))
+  );
+};
+
+/** Which of the ids that are named and not there may be the one of what was refused. */
+const meant = (refused: Refused, missing: readonly Missing[]): readonly string[] => {
+  const fitting = missing.filter((one) => fits(refused, one)).map(({ id }) => recordPart(id));
+  const ids = [...new Set(fitting)];
+  if (refused.id !== undefined) return ids.filter((id) => id === refused.id);
+  const known = ids.filter((id) => refused.words.includes(id));
+  if (known.length > 0) return known;
+  return refused.written === undefined ? ids : nearest(refused.written, ids);
+};
+
+/**
+ * The ids that references name and that may be those of what was refused: of each, the one that
+ * could be read, else the nearest to what stands in its place, else all of its form.
+ */
+export const unreadIds = (
+  refused: readonly Refused[],
+  missing: readonly Missing[],
+): ReadonlySet<string> => {
+  const own = refused.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  return new Set([...own, ...refused.flatMap((one) => meant(one, missing))]);
+};
+
+/** The findings for what is missing, but for what follows from something that was refused. */
+export const missingFindings = (
+  refused: readonly Refused[],
+  missing: readonly Missing[],
+): readonly Finding[] => {
+  const explained = refused.map((one) => new Set(meant(one, missing)));
+  return missing
+    .filter(
+      (one) =>
+        !refused.some(
+          (other, index) => fits(other, one) && explained[index]?.has(recordPart(one.id)),
+        ),
+    )
+    .map(({ finding }) => finding);
+};
