@@ -144,11 +144,13 @@ export const parseLinks = (bytes: Buffer): { parents: string[]; committed: numbe
   let committed: number | undefined;
   let within = true;
   for (let at = 0; at < bytes.length && bytes[at] !== newline;) {
-    const end = bytes.indexOf(newline, at);
-    const line = bytes.toString(latin, at, end < 0 ? bytes.length : end);
+    const found = bytes.indexOf(newline, at);
+    const end = found < 0 ? bytes.length : found;
+    const line = bytes.toString(latin, at, end);
     if (at > 0) {
       within &&= line.startsWith('parent ');
-      if (within) parents.push(line.slice('parent '.length));
+      // Cut from the bytes: a part of `line` would keep `line`, and is slow to look up.
+      if (within) parents.push(bytes.toString(latin, at + 'parent '.length, end));
     }
     if (line.startsWith('committer ')) {
       // One pattern for the whole line would try long rows of digits at every place anew.
@@ -157,7 +159,7 @@ export const parseLinks = (bytes: Buffer): { parents: string[]; committed: numbe
       committed = seconds == null ? 0 : Number(seconds);
       break;
     }
-    at = end < 0 ? bytes.length : end + 1;
+    at = end + 1;
   }
   return { parents, committed: committed ?? 0 };
 };

@@ -1,140 +1,75 @@
-import { logOptions, type Git, type GitProcess } from './git.ts';
-import { GrowingGraph, type Graph } from './commit-graph.ts';
-import { missingObject, problemFromGit } from './history-problem.ts';
-import type { ObjectFormat } from './object-id.ts';
-import { readAnswers, type GitObject } from './read-objects.ts';
+import { parseLinks } from './commit-object.ts';
+import { missingObject } from './history-problem.ts';
 
-/** Names commits as it comes upon them, in the order in which they are best read. */
-export type Announce = (expect: (id: string) => void) => Promise<void>;
+/** All commits reachable from where reading began, by number; parents as their bytes say. */
+export interface Graph {
+  readonly ids: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly parents: readonly (readonly number[])[];
+  /** Committer date of each, seconds since 1970. */
+  readonly committed: readonly number[];
+}
 
-/** Names all commits reachable from some (full ids), as git lists them. */
-const announceAll =
-  (git: Git, starts: readonly string[]): Announce =>
-  async (expect) => {
-    const list = git.start('log', ...logOptions, '--no-patch', '--format=%H', '--stdin', '--');
-    list.input.end(starts.map((id) => `${id}\n`).join(''));
-    try {
-      let rest = '';
-      for await (const chunk of list.output) {
-        const lines = (rest + (chunk as Buffer).toString('latin1')).split('\n');
-        rest = lines.pop() ?? '';
-        lines.forEach(expect);
-      }
-      const complaint = await list.ended;
-      if (complaint !== '') throw problemFromGit(complaint);
-    } finally {
-      list.stop();
-      await list.ended.catch(() => undefined);
-    }
-  };
+/** A graph in the making: commits get their numbers as they are first named, be it as a parent. */
+export class GrowingGraph {
+  readonly #ids: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #parents: (readonly number[])[] = [];
+  readonly #committed: number[] = [];
 
-/** Reads what a `cat-file --batch` gives; `read` gets as many commits at a time as have come. */
-const readFrom = async (
-  contents: GitProcess,
-  format: ObjectFormat,
-  read: (commits: readonly GitObject[]) => void,
-): Promise<void> => {
-  try {
-    for await (const answers of readAnswers(contents.output, format)) {
-      const commits = answers.map((answer) => {
-        if ('missing' in answer) throw missingObject(answer.missing);
-        return answer;
-      });
-      read(commits);
-    }
-    const complaint = await contents.ended;
-    if (complaint !== '') throw problemFromGit(complaint);
-  } finally {
-    contents.stop();
-    await contents.ended.catch(() => undefined);
+  /** Numbers a commit; `true` where it was not known before. */
+  name(id: string): boolean {
+    const before = this.#ids.length;
+    return this.#numberOf(id) === before;
   }
+
+  /** Reads a commit that was named; gives those of its parents that were not known before. */
+  add(id: string, bytes: Buffer): readonly string[] {
+    const { parents, committed } = parseLinks(bytes);
+    const number = this.#numberOf(id);
+    const before = this.#ids.length;
+    this.#parents[number] = parents.map((parent) => this.#numberOf(parent));
+    this.#committed[number] = committed;
+    return this.#ids.length === before ? [] : this.#ids.slice(before);
+  }
+
+  #numberOf(id: string): number {
+    const known = this.#numbers.get(id);
+    if (known != null) return known;
+    const number = this.#ids.push(id) - 1;
+    this.#numbers.set(id, number);
+    return number;
+  }
+
+  /** The commits that were named and not read. */
+  unread(): readonly string[] {
+    return this.#ids.filter((_, number) => this.#parents[number] == null);
+  }
+
+  /** Throws a `HistoryProblem` where a commit was named and not read. */
+  finished(): Graph {
+    const [missing] = this.unread();
+    if (missing != null) throw missingObject(missing);
+    const ids = this.#ids;
+    return { ids, numbers: this.#numbers, parents: this.#parents, committed: this.#committed };
+  }
+}
+
+/** The chain of first parents down from a commit, newest first. */
+export const firstParents = (graph: Graph, from: number): number[] => {
+  const line: number[] = [];
+  for (let at: number | undefined = from; at != null; at = graph.parents[at]?.[0]) line.push(at);
+  return line;
 };
 
-/** Asks for ids, many with one write. */
-const asking = (contents: GitProcess): ((id: string) => void) => {
-  let unsent = '';
-  const send = (): void => {
-    contents.input.write(unsent);
-    unsent = '';
-  };
-  return (id) => {
-    if (unsent === '') queueMicrotask(send);
-    unsent += `${id}\n`;
-  };
-};
-
-/** Reads what is unread or announced and, while that goes on, the parents that come to light. */
-const readAnnounced = async (
-  git: Git,
-  format: ObjectFormat,
-  graph: GrowingGraph,
-  announce: Announce,
-): Promise<void> => {
-  // Git holds its answers back until there are many, which is what makes it fast.
-  const contents = git.start('cat-file', '--batch', '--buffer');
-  const ask = asking(contents);
-  let open = true;
-  graph.unread().forEach(ask);
-  const announced = announce((id) => {
-    if (graph.name(id)) ask(id);
-  }).finally(() => {
-    open = false;
-    queueMicrotask(() => contents.input.end());
-  });
-  const read = readFrom(contents, format, (commits) => {
-    for (const { id, bytes } of commits) {
-      const found = graph.add(id, bytes);
-      if (open) found.forEach(ask);
-    }
-  });
-  await Promise.allSettled([announced, read]);
-  await announced;
-  await read;
-};
-
-// Beyond, a list by git costs less than asking from parent to parent.
-const mostRounds = 200;
-
-/** Reads the commits named and not read, from parent to parent, unless that takes too long. */
-const readRest = async (git: Git, format: ObjectFormat, graph: GrowingGraph): Promise<void> => {
-  const unread = graph.unread();
-  if (unread.length === 0) return;
-  const contents = git.start('cat-file', '--batch');
-  const ask = asking(contents);
-  let waiting = unread.length;
-  let rounds = 0;
-  unread.forEach(ask);
-  await readFrom(contents, format, (commits) => {
-    rounds += 1;
-    for (const { id, bytes } of commits) {
-      waiting -= 1;
-      const found = graph.add(id, bytes);
-      if (rounds > mostRounds) continue;
-      waiting += found.length;
-      found.forEach(ask);
-    }
-    if (waiting === 0) queueMicrotask(() => contents.input.end());
-  });
-};
-
-/**
- * Reads every commit reachable from `starts` (full ids). `announce` names in advance what it can,
- * which saves time and decides nothing: what the parents of a commit are is taken from its bytes,
- * hashed again, so grafts and caches cannot lie.
- */
-export const readGraph = async (
-  git: Git,
-  format: ObjectFormat,
-  starts: readonly string[],
-  announce: Announce = announceAll(git, starts),
-): Promise<Graph> => {
-  const graph = new GrowingGraph();
-  await readAnnounced(git, format, graph, (expect) => {
-    starts.forEach(expect);
-    return announce(expect);
-  });
-  await readRest(git, format, graph);
-  const unread = graph.unread();
-  if (unread.length > 0) await readAnnounced(git, format, graph, announceAll(git, unread));
-  return graph.finished();
+/** Calls `visit` for all commits reachable from `from` that `visit` has not refused with `false`. */
+export const walk = (
+  graph: Graph,
+  from: readonly number[],
+  visit: (commit: number) => boolean,
+): void => {
+  const waiting = [...from];
+  for (let at = waiting.pop(); at != null; at = waiting.pop()) {
+    if (visit(at)) waiting.push(...(graph.parents[at] ?? []));
+  }
 };

@@ -1,5 +1,5 @@
 import { dayOf, secondsADay } from './day.ts';
-import { firstParents, walk, type Graph } from './commit-graph.ts';
+import { firstParents, walk, type Graph } from './graph.ts';
 
 /** One commit of the main line. */
 export interface LinePoint {

@@ -1,13 +1,13 @@
 import { parseCommit, type Commit } from './commit-object.ts';
 import { contentNames } from './content-paths.ts';
-import type { Graph } from './commit-graph.ts';
+import type { Graph } from './graph.ts';
 import type { History, Step, StepDetail, WritingCommit } from './history.ts';
 import { corruptObject, HistoryProblem } from './history-problem.ts';
 import { broughtBy, firstPositionAfter, mainLineOf, type MainLine } from './main-line.ts';
 import { openObjectReader, type ObjectReader } from './object-reader.ts';
 import type { Change } from './raw-log.ts';
 import { readOwnChanges, readSteps } from './read-changes.ts';
-import { readGraph } from './graph.ts';
+import { readGraph } from './read-graph.ts';
 import { recordFacts, type RecordFacts } from './record-facts.ts';
 import type { Repository } from './repository.ts';
 import { orAbsent, readNotes, readTags } from './references.ts';

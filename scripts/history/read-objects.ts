@@ -13,6 +13,12 @@ export interface GitObject {
 export type Answer = GitObject | { readonly missing: string };
 
 const newline = 10;
+const space = 32;
+
+const endOfWord = (bytes: Buffer, at: number): number => {
+  const end = bytes.indexOf(space, at);
+  return end < 0 ? bytes.length : end;
+};
 
 /** Takes whole answers off chunks of bytes; what is not whole yet waits for the next chunk. */
 class AnswerParser {
@@ -46,7 +52,9 @@ class AnswerParser {
     const line = bytes.indexOf(newline, at);
     this.#wanted = bytes.length - at + 1;
     if (line < 0) return at;
-    const [id = '', type = '', size = ''] = bytes.toString('latin1', at, line).split(' ');
+    // Cut from the bytes: a part of a longer text would keep that text, and is slow to look up.
+    const id = bytes.toString('latin1', at, Math.min(endOfWord(bytes, at), line));
+    const [, type = '', size = ''] = bytes.toString('latin1', at + id.length, line).split(' ');
     if (type === 'missing' || !/^\d+$/.test(size)) {
       answers.push({ missing: id });
       return line + 1;

@@ -1,7 +1,7 @@
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { dayOf } from './day.ts';
-import { readGraph } from './graph.ts';
 import { mainLineOf } from './main-line.ts';
+import { readGraph } from './read-graph.ts';
 import { commitNamed, type Repository } from './repository.ts';
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);

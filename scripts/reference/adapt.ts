@@ -9,7 +9,12 @@ import type { ReferenceFiles } from './read-reference.ts';
 export interface Adopter {
   readonly organisation: string;
   /** The person who starts it and holds every role until others are named. */
-  readonly person: { readonly name: string; readonly email: string };
+  readonly person: {
+    readonly name: string;
+    readonly email: string;
+    /** Account on the forge, where it is known. */
+    readonly login?: string;
+  };
   /** ISO day on which it starts. */
   readonly day: string;
   /** Address of the repository on its forge. */
@@ -49,7 +54,7 @@ const personId = (name: string): string =>
 const adaptSettings = (text: string, adopter: Adopter): string => {
   const document = parseDocument(text, { version: '1.2' });
   const roles = document.toJS() as { roles: { id: string }[] };
-  const { name, email } = adopter.person;
+  const { name, email, login } = adopter.person;
   const id = personId(name);
   document.set('organisation', document.createNode({ name: adopter.organisation }));
   document.set(
@@ -59,6 +64,7 @@ const adaptSettings = (text: string, adopter: Adopter): string => {
         id,
         name,
         emails: [email],
+        ...(login === undefined ? {} : { forge: { login } }),
         roles: roles.roles.map((role) => ({ role: role.id, from: adopter.day })),
       },
     ]),

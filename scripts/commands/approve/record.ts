@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import type { ForgeDecision } from '#approvals/attestation/statement.ts';
+import { sameStatement, writeStatement } from '#approvals/attestation/write-statement.ts';
+import type { ForgeStatement } from '#forges/compose-statement.ts';
+import type { ForgeName } from '#forges/forge-change.ts';
+import type { NotesRemote } from '#history/notes-remote.ts';
+import { noteLines, writeNotes } from '#history/notes-writer.ts';
+import { resolveRevision } from '#history/revision.ts';
+import { terminalText } from '#findings/terminal-text.ts';
+import type { Fetch } from './api.ts';
+import {
+  changesInFile,
+  changesOnForge,
+  statementAbout,
+  type FoundChange,
+  type RecordingGround,
+} from './changes.ts';
+import { openForge } from './forge.ts';
+import { alreadySaid, signStatement, withRecorderKey, type ApprovalKey } from './key.ts';
+import {
+  instantOf,
+  openPlace,
+  remoteFor,
+  settingsAt,
+  withHistory,
+  type ApprovePlace,
+} from './place.ts';
+import type { Context, ExitCode } from '../context.ts';
+
+/** Options of `isms approve record`. */
+export interface RecordOptions {
+  readonly root?: string;
+  /** The merged commit; by default that of the CI run, else `HEAD`. */
+  readonly commit?: string;
+  /** Record all that was merged after this commit. */
+  readonly since?: string;
+  readonly forge?: ForgeName;
+  readonly reviews?: string;
+  readonly api?: string;
+  readonly key?: string;
+  readonly remote?: string;
+  /** False where `--no-push` was given. */
+  readonly push: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Zeros stand for "nothing" in what forges say of a new branch. */
+const isNothing = (revision: string): boolean => /^0*$/.test(revision);
+
+const positionsIn = (ground: RecordingGround, since: string | undefined): readonly number[] => {
+  const { history } = ground;
+  const last = history.line.length - 1;
+  if (since == null) return [last];
+  return history.steps
+    .map(({ position }) => position)
+    .filter((position) => position >= history.newFrom);
+};
+
+const findChanges = async (
+  ground: RecordingGround,
+  options: RecordOptions,
+  since: string | undefined,
+  fetch: Fetch,
+): Promise<readonly FoundChange[]> => {
+  const { context, remote } = ground;
+  if (options.reviews != null) return changesInFile(context, options.reviews);
+  const reader = openForge({
+    environment: context.environment,
+    fetch,
+    signal: context.signal,
+    ...(options.forge == null ? {} : { forge: options.forge }),
+    ...(options.api == null ? {} : { api: options.api }),
+    ...(remote == null ? {} : { remote: remote.address }),
+  });
+  const positions = positionsIn(ground, since);
+  const found = await changesOnForge(ground, reader, positions);
+  if (found.length === 0) {
+    const { id } = ground.history.line.at(positions.at(-1) ?? 0);
+    context.note(`no pull request brought ${positions.length === 0 ? 'anything new' : id}`);
+  }
+  return found;
+};
+
+const shown = ({ decision, login }: ForgeDecision): string =>
+  `${decision.replaceAll('_', ' ')} by ${login}`;
+
+const summary = ({ predicate, subjects, line }: ForgeStatement): string => {
+  const { change, approvals, merge } = predicate;
+  const what = subjects.map(({ id, version }) => `${id} ${version}`.trim()).join(', ');
+  const who = approvals.length === 0 ? 'reviewed by nobody' : approvals.map(shown).join(', ');
+  return `#${change.request} (${merge?.method ?? 'merge'}, ${line.commit.slice(0, 12)}): ${what}; ${who}`;
+};
+
+/** Says of each approval that will not count why, as far as it can be seen here. */
+const warnOf = ({ warn }: Context, { predicate, subjects }: ForgeStatement): void => {
+  const say = (text: string): void => {
+    warn(terminalText(text));
+  };
+  for (const { login, decision, commit, reviewed } of predicate.approvals) {
+    if (decision !== 'approved') continue;
+    const said = `the approval of #${predicate.change.request} by ${login}`;
+    const other = subjects.filter(({ name, content }) => reviewed.get(name) !== content);
+    if (commit == null) {
+      say(
+        `${said} names no commit: have the forge drop approvals when something is pushed (GitLab: "Remove all approvals when commits are added to the source branch")`,
+      );
+    } else if (reviewed.size === 0) {
+      say(`${said} is of ${commit}, which holds none of it or could not be fetched`);
+    } else if (other.length > 0) {
+      const ids = other.map(({ id }) => id).join(', ');
+      say(`${said} is of another text of ${ids} than was merged: ask for a new review`);
+    }
+  }
+};
+
+const warnOfKey = (
+  context: Context,
+  { fingerprint }: ApprovalKey,
+  statements: readonly ForgeStatement[],
+  isRecorder: (forge: string) => boolean,
+): void => {
+  const forges = new Set(statements.map(({ predicate }) => predicate.change.forge));
+  for (const forge of [...forges].filter((uri) => !isRecorder(uri))) {
+    context.warn(
+      terminalText(
+        `the key ${fingerprint} is not registered as recorder of ${forge} under \`forges\` in isms.yml: what it signs counts for nothing until it is`,
+      ),
+    );
+  }
+};
+
+/** Signs what is not said yet, and gives the lines by commit. */
+const signAll = async (
+  { git }: ApprovePlace,
+  key: ApprovalKey,
+  statements: readonly ForgeStatement[],
+  report: (statement: ForgeStatement, fresh: boolean) => void,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const lines = new Map<string, readonly string[]>();
+  for (const statement of statements) {
+    const { commit } = statement.line;
+    const fresh = !alreadySaid(await noteLines(git, commit), key.fingerprint, (said) =>
+      sameStatement(said, statement),
+    );
+    if (fresh) {
+      const line = await signStatement(key, statement);
+      lines.set(commit, [...(lines.get(commit) ?? []), line]);
+    }
+    report(statement, fresh);
+  }
+  return lines;
+};
+
+const gather = async (
+  ground: RecordingGround,
+  found: readonly FoundChange[],
+): Promise<readonly ForgeStatement[]> => {
+  const statements: ForgeStatement[] = [];
+  for (const one of found) {
+    const statement = await statementAbout(ground, one);
+    if (typeof statement === 'string') {
+      ground.context.note(terminalText(`#${one.change.request} ${statement}`));
+    } else statements.push(statement);
+  }
+  return statements;
+};
+
+const writeAll = async (
+  context: Context,
+  place: ApprovePlace,
+  remote: NotesRemote | undefined,
+  key: ApprovalKey,
+  statements: readonly ForgeStatement[],
+): Promise<void> => {
+  const target = { git: place.git, ...(remote == null ? {} : { remote }) };
+  // What another run has said already is seen only after its notes came in.
+  if (remote != null) await writeNotes(target, new Map(), randomUUID());
+  const lines = await signAll(place, key, statements, (statement, fresh) => {
+    context.print(
+      `${terminalText(summary(statement))}; ${fresh ? 'recorded' : 'recorded before'}\n`,
+    );
+  });
+  context.signal.throwIfAborted();
+  if (lines.size > 0) await writeNotes(target, lines, randomUUID());
+};
+
+/**
+ * Records what the forge says of merged pull requests: who wrote, who approved which texts. Signed
+ * by the recorder's key and noted on the merged commit. It never approves by itself.
+ */
+export const approveRecord = async (
+  context: Context,
+  options: RecordOptions,
+  fetch: Fetch = globalThis.fetch,
+): Promise<ExitCode> => {
+  const { environment } = context;
+  const place = await openPlace(context, options.root ?? '.');
+  const { repository, git } = place;
+  const named = options.commit ?? environment['GITHUB_SHA'] ?? environment['CI_COMMIT_SHA'];
+  const commit = await resolveRevision(repository, named == null || named === '' ? 'HEAD' : named);
+  const since =
+    options.since == null || isNothing(options.since)
+      ? undefined
+      : await resolveRevision(repository, options.since);
+  const needed = options.push && options.dryRun !== true;
+  const remote = await remoteFor(git, options.remote, needed);
+  return withHistory(repository, commit, since, async (history): Promise<ExitCode> => {
+    const { trust } = await settingsAt(history);
+    const ground: RecordingGround = {
+      context,
+      repository,
+      history,
+      main: trust.main,
+      recordedAt: instantOf(context.now),
+      ...(remote == null ? {} : { remote }),
+    };
+    const statements = await gather(ground, await findChanges(ground, options, since, fetch));
+    for (const statement of statements) warnOf(context, statement);
+    if (options.dryRun === true) {
+      for (const statement of statements) context.print(`${writeStatement(statement)}\n`);
+      return 0;
+    }
+    if (statements.length === 0) return 0;
+    await withRecorderKey(context, options.key, async (key) => {
+      warnOfKey(context, key, statements, (forge) => {
+        const owner = trust.keyOwners.get(key.fingerprint);
+        return owner?.type === 'recorder' && owner.forge === forge;
+      });
+      await writeAll(context, place, options.push ? remote : undefined, key, statements);
+    });
+    return 0;
+  });
+};

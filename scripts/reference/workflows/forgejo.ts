@@ -1,0 +1,61 @@
+import { actions } from './actions.ts';
+import { fetchNotesLine } from './notes-line.ts';
+
+const checkout = `https://data.forgejo.org/${actions.checkout}`;
+
+const check = (version: string): string => `# Checks a proposal. It needs no secret.
+name: ISMS check
+on:
+  pull_request:
+jobs:
+  isms: # the name that branch protection asks for
+    runs-on: docker
+    container:
+      image: node:22
+    steps:
+      - uses: ${checkout}
+        with:
+          fetch-depth: 0 # approval is proved from the whole history
+      - name: Fetch the approval notes
+        run: ${fetchNotesLine}
+      - name: Check
+        env:
+          BASE: \${{ github.event.pull_request.base.sha }}
+        run: npx --yes isms-as-code@${version} check --since "$BASE" --format github
+`;
+
+const record = (
+  version: string,
+): string => `# Records the reviews of what was merged, signed by the recorder's key (docs/approvals.md).
+# The secret ISMS_RECORDER_KEY is its SSH key. Protect the main branch: who pushes there reads it.
+name: ISMS approvals
+on:
+  push:
+    branches: [main]
+jobs:
+  record:
+    runs-on: docker
+    container:
+      image: node:22
+    steps:
+      - uses: ${checkout}
+        with:
+          fetch-depth: 0 # approval is proved from the whole history
+      - name: Fetch the approval notes
+        run: ${fetchNotesLine}
+      - name: Record the reviews
+        env:
+          BEFORE: \${{ github.event.before }}
+          FORGEJO_TOKEN: \${{ github.token }}
+          ISMS_RECORDER_KEY: \${{ secrets.ISMS_RECORDER_KEY }}
+        run: npx --yes isms-as-code@${version} approve record --forge forgejo --since "$BEFORE"
+      - name: Check
+        run: npx --yes isms-as-code@${version} check
+`;
+
+/** Workflows for Forgejo Actions by path; `version` is that of this program. */
+export const forgejoWorkflows = (version: string): ReadonlyMap<string, string> =>
+  new Map([
+    ['.forgejo/workflows/isms-check.yml', check(version)],
+    ['.forgejo/workflows/isms-approvals.yml', record(version)],
+  ]);

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { UnreadableInput } from '#findings/unreadable-input.ts';
+import { readReviewsFile } from '#forges/reviews-file.ts';
+
+const id = (digit: string): string => digit.repeat(40);
+
+const change = (changes: object = {}): object => ({
+  forge: 'https://bitbucket.example.org/projects/ISMS/repos/isms/',
+  request: 42,
+  target: 'main',
+  head: id('d'),
+  author: { login: 'ines' },
+  commits: [
+    {
+      id: id('d'),
+      email: 'ines@example.com',
+      account: { login: 'ines' },
+      message: 'Write\n\nCo-authored-by: Lee <lee@example.org>',
+    },
+  ],
+  reviews: [
+    { login: 'clara', decision: 'dismissed', commit: id('d'), at: '2026-01-09T09:00:00Z' },
+    { login: 'Clara', decision: 'approved', commit: id('c'), at: '2026-01-08T09:00:00+01:00' },
+  ],
+  merge: { by: { login: 'clara' }, commit: id('e') },
+  ...changes,
+});
+
+const read = (changes: object = {}) =>
+  readReviewsFile(JSON.stringify({ version: 1, changes: [change(changes)] }), 'reviews.json');
+
+const told = (text: string): string => {
+  try {
+    readReviewsFile(text, 'reviews.json');
+  } catch (error) {
+    if (error instanceof UnreadableInput) return error.message;
+    throw error;
+  }
+  return 'no problem';
+};
+
+test('a file of reviews gives what an API would', () => {
+  const [first] = read();
+  expect(first).toMatchObject({
+    forge: 'https://bitbucket.example.org/projects/ISMS/repos/isms',
+    reviews: [{ login: 'clara', decision: 'dismissed' }],
+    commits: [
+      { authors: [{ login: 'ines' }, { login: 'lee@example.org', email: 'lee@example.org' }] },
+    ],
+    writers: [],
+  });
+  expect(first?.reviews).toHaveLength(1);
+});
+
+test('mistakes get a sentence with the path of the field and what was expected', () => {
+  const json = (changes: object): string =>
+    JSON.stringify({ version: 1, changes: [change(changes)] });
+  expect([
+    told('not json'),
+    told('[]'),
+    told('{"version": 2, "changes": []}'),
+    told(json({ head: 'HEAD' })),
+    told(json({ reveiws: [] })),
+    told(json({ merge: { by: { login: 'clara' } } })),
+    told(json({ reviews: [{ login: 'clara', decision: 'lgtm', at: '2026-01-09T09:00:00Z' }] })),
+    told(json({ reviews: [{ login: 'clara', decision: 'approved', at: '9 January' }] })),
+    told(json({ request: 0 })),
+  ]).toMatchInlineSnapshot(`
+    [
+      "\`reviews.json\` is not JSON",
+      "In \`reviews.json\`: Unexpected a list, expected a map with \`version\`, \`changes\`",
+      "In \`reviews.json\`: Unexpected \`2\` at \`version\`, expected 1",
+      "In \`reviews.json\`: Unexpected \`HEAD\` at \`changes[0].head\`, expected a full commit id",
+      "In \`reviews.json\`: Unexpected field \`changes[0].reveiws\`",
+      "In \`reviews.json\`: Cannot find \`changes[0].merge.commit\`",
+      "In \`reviews.json\`: Unexpected \`lgtm\` at \`changes[0].reviews[0].decision\`, expected \`approved\`, \`changes_requested\` or \`dismissed\`",
+      "In \`reviews.json\`: Unexpected \`9 January\` at \`changes[0].reviews[0].at\`, expected a time with its zone such as \`2026-03-31T09:00:00Z\`",
+      "In \`reviews.json\`: Unexpected \`0\` at \`changes[0].request\`, expected a whole number",
+    ]
+  `);
+});
