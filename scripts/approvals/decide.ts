@@ -207,7 +207,9 @@ const signersOf =
 
 const findWriters = (question: Question, evidence: Evidence, signer: SignerOf): Writer[] => {
   const { detail, matter, standing, sources } = question;
-  const covered = (evidence.span ?? []).flatMap((at) => sources.details.get(at) ?? []);
+  // Whoever wrote this version before, unapproved, wrote what is now approved with a small edit.
+  const others = [...(evidence.span ?? []), ...question.unapproved];
+  const covered = others.flatMap((at) => sources.details.get(at) ?? []);
   return [
     ...[detail, ...covered].flatMap((one) =>
       writersAt(one, matter.concerns, standing.state, signer),

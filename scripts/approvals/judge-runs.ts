@@ -109,6 +109,8 @@ interface Surroundings {
   readonly approvers: readonly string[];
   /** Nothing earlier was set under this id and version. */
   readonly first: boolean;
+  /** Positions of earlier steps that wrote the same version and approved nothing. */
+  readonly unapproved: readonly number[];
   /** Position of the step that changed the record next. */
   readonly until?: number;
 }
@@ -134,7 +136,7 @@ const judgeEntry = (
   kind: Kind,
   run: Run,
   entry: Entry,
-  { approvers, first, until }: Surroundings,
+  { approvers, first, unapproved, until }: Surroundings,
 ): { decision: Decision; required: readonly string[] } => {
   const standing = ground.trust.before(entry.position);
   const policy = standing.state.policyFor(kind);
@@ -152,6 +154,7 @@ const judgeEntry = (
       policy,
       required,
       first,
+      unapproved,
       ...(until == null ? {} : { until }),
     },
     ground.trust.before,
@@ -184,7 +187,8 @@ const judgeRun = (
   const first = !earlier.some((other) => isClaim(other.run) && other.run.version === run.version);
   const judged = run.entries.map((entry, index) => {
     const until = run.entries[index + 1]?.position ?? next;
-    const surroundings = { approvers, first, ...(until == null ? {} : { until }) };
+    const unapproved = run.entries.slice(0, index).map(({ position }) => position);
+    const surroundings = { approvers, first, unapproved, ...(until == null ? {} : { until }) };
     return { entry, ...judgeEntry(ground, id, kind, run, entry, surroundings) };
   });
   const approved = judged.find(({ decision }) => decision.sufficient);

@@ -61,6 +61,8 @@ export interface Question {
   readonly required: readonly string[];
   /** Nothing earlier was set under this id and version. */
   readonly first: boolean;
+  /** Positions of earlier steps that wrote the same version and approved nothing. */
+  readonly unapproved: readonly number[];
   /** Position of the step at which the content is changed again, if it is. */
   readonly until?: number;
 }

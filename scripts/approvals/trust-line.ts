@@ -75,6 +75,7 @@ const judge = (
     first: !texts.some(({ position, content }) => {
       return position < text.position && content === text.content;
     }),
+    unapproved: [],
     ...(next == null ? {} : { until: next.position }),
   };
   return decide(question, (position) => standingBefore(found, position));

@@ -120,7 +120,7 @@ const botsByEmail = (data: Data): ReadonlyMap<string, string> =>
   );
 
 const forgeOwners = (forge: Data): readonly KeyOwner[] => {
-  const uri = text(forge['uri']);
+  const uri = text(forge['uri']).replace(/\/+$/, '');
   const merge = forge['merge_key'];
   return [
     { type: 'recorder', forge: uri, keys: readKeys(maps(forge['recorder'])) },

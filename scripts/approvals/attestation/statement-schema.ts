@@ -84,7 +84,7 @@ const forgeDecision: Schema = {
   type: 'object',
   properties: {
     ...account,
-    decision: text('`approved`, `changes_requested` or `dismissed`.'),
+    decision: { type: 'string', description: '`approved`, `changes_requested` or `dismissed`.' },
     commit: { ...objectId, description: 'Commit that was reviewed, where the forge names it.' },
     at,
     reviewed: {

@@ -30,7 +30,6 @@ const dayOfTag = ({ detail }: Question, { tag }: ApprovingTag): string => {
 const evidenceOf = (question: Question, approving: ApprovingTag): Evidence => {
   const { matter, sources, newest, revocations } = question;
   const { tag, signature } = approving;
-  if (!names(question, approving) || !reaches(question, approving)) return nothing();
   if (signature == null) return nothing(reasons.unsignedTag(matter.subject, tag.id));
   const day = dayOfTag(question, approving);
   if (day > daysAfter(sources.today, 2)) {
@@ -76,4 +75,8 @@ const evidenceOf = (question: Question, approving: ApprovingTag): Evidence => {
  * content, or at the content itself. A tag of a merge's text, without such a line, says nothing.
  */
 export const tagEvidence = (question: Question): Evidence =>
-  together(question.sources.tags.map((tag) => evidenceOf(question, tag)));
+  together(
+    question.sources.tags
+      .filter((tag) => names(question, tag) && reaches(question, tag))
+      .map((tag) => evidenceOf(question, tag)),
+  );

@@ -36,7 +36,7 @@ const wholeStatement = (): object => {
 
 const text = async (schema: object): Promise<string> => {
   const style = await resolveConfig(new URL(import.meta.url));
-  return format(JSON.stringify(schema), { ...style, parser: 'json' });
+  return format(JSON.stringify(schema, undefined, 2), { ...style, parser: 'json' });
 };
 
 test('the published schema of a statement is the one that is checked', async () => {

@@ -144,6 +144,19 @@ describe('who wrote it', () => {
     await expectRefused(repo, ['self-approval']);
   });
 
+  test('who wrote an unapproved text does not approve a small edit of the same version', async () => {
+    const repo = start();
+    repo.write(path, policy('1.0', 'Ask by ticket.'));
+    repo.commit('Write it', { author: clara, date: '2026-01-09' });
+    const edit = (): void => {
+      repo.write(path, policy('1.0', 'Ask by ticket, please.'));
+    };
+    await mergeSigned(repo, edit, keys.clara);
+    await expectRefused(repo, ['self-approval']);
+    await tagOf(repo, repo.head(), '1.0', { signer: keys.dario });
+    await expectApproved(repo, { level: 'signed', person: 'dario' });
+  });
+
   test('who wrote an earlier version may approve the next', async () => {
     const repo = start(least('signed'));
     squash(repo, writes(repo), { author: clara });

@@ -241,6 +241,20 @@ describe('a key that is compromised since a day', () => {
     }
   });
 
+  test('row 23: loses what only another key of the same person followed', async () => {
+    const spare = sshSigner('clara spare');
+    const both = (life: Partial<Key>): Edit =>
+      keysOf('clara', keyOf(keys.clara, life), keyOf(spare));
+    for (const another of [spare, keys.omar]) {
+      const repo = start(signed, both({}));
+      await mergeSigned(repo, writes(repo), keys.clara);
+      await step(another)(repo);
+      await changeTrust(repo, company(signed, both(sinceRevoked)), '2026-02-01');
+      if (another === spare) await expectRefused(repo, ['key-revoked']);
+      else await expectApproved(repo, { level: 'signed' });
+    }
+  });
+
   test('row 23: loses what came after the other person’s step, however it is dated', async () => {
     const repo = start(signed);
     await mergeSigned(repo, writes(repo), keys.clara);
