@@ -9,6 +9,7 @@ import { link } from '#register/link.ts';
 import { assess } from '#rules/assess.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
 import { rules } from '#rules/index.ts';
+import type { CodeOwnersFiles } from '#rules/rule.ts';
 
 /** Where an ISMS is read from, what proves it, and the day for which it is judged. */
 export interface IsmsSource {
@@ -20,6 +21,14 @@ export interface IsmsSource {
   readonly workingFiles?: ReadonlyMap<string, WorkingFile>;
   /** ISO day: the only clock of the rules. */
   readonly today: string;
+  /** Full ids of commits that the verifier trusts as root of approval. */
+  readonly trustRoots?: readonly string[];
+  /** Fingerprints of keys that the verifier trusts, one of which must have signed the first commit. */
+  readonly rootKeys?: readonly string[];
+  /** Full id of the commit that an earlier pack was made from. */
+  readonly previous?: string;
+  /** The CODEOWNERS files beside the content; without them nothing is said of them. */
+  readonly codeOwners?: CodeOwnersFiles;
 }
 
 /**
@@ -27,12 +36,21 @@ export interface IsmsSource {
  * findings; none stops at the first problem. Throws `UnreadableInput` where there is nothing to read.
  */
 export const openIsms = async (source: IsmsSource): Promise<AssessedIsms> => {
-  const { tree, history, workingFiles, today } = source;
+  const { tree, history, workingFiles, today, trustRoots, rootKeys, previous } = source;
   const content = await loadContent(tree);
   const { register, findings } = link(content, readCatalogues());
   const proof = await prove(content.records, history, {
     today,
     ...(workingFiles === undefined ? {} : { workingFiles }),
+    ...(trustRoots === undefined ? {} : { trustRoots }),
+    ...(rootKeys === undefined ? {} : { rootKeys }),
+    ...(previous === undefined ? {} : { previous }),
   });
-  return assess(rules, { register, proof, today }, [...content.findings, ...findings]);
+  const evidence = {
+    register,
+    proof,
+    today,
+    ...(source.codeOwners === undefined ? {} : { codeOwners: source.codeOwners }),
+  };
+  return assess(rules, evidence, [...content.findings, ...findings]);
 };

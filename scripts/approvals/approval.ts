@@ -129,6 +129,8 @@ export interface Proof {
   readonly rootPrint?: RootPrint;
   /** Commit of the approval notes; absent where the clone holds none. */
   readonly notes?: string;
+  /** The commit of an earlier pack, and whether it is still part of this history. */
+  readonly previous?: { readonly commit: string; readonly kept: boolean };
   /** Absent where nothing can be decided. */
   readonly trust?: TrustApproval;
   /** By id of a present record: the path of an earlier record that was removed with this id. */

@@ -37,6 +37,8 @@ export interface ProveOptions {
    * Nothing is decided where none of them did.
    */
   readonly rootKeys?: readonly string[];
+  /** Full id of the commit that an earlier pack was made from. */
+  readonly previous?: string;
 }
 
 type FactsByBlob = ReadonlyMap<string, RecordFacts | undefined>;
@@ -235,6 +237,9 @@ const proveFrom = async (
     rootPrint: await readRootPrint(history, start.position),
     ...(ground.sources.envelopes.tip == null ? {} : { notes: ground.sources.envelopes.tip }),
     trust: ground.trust.approval,
+    ...(options.previous == null
+      ? {}
+      : { previous: { commit: options.previous, kept: history.includes(options.previous) } }),
     formerIds: new Map([...followed.former].map(([former, path]) => [former, { path }])),
   };
 };

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
-import type { Severity } from '#findings/finding.ts';
+import type { Finding, Severity } from '#findings/finding.ts';
 import { bySeverity } from '#findings/finding.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
+import { compareFindings } from '#rules/compare-findings.ts';
 import { reportFormats } from '#reports/formats.ts';
 import { reportOf, summarise } from '#reports/report.ts';
 import { chosenPaths } from './chosen-paths.ts';
 import type { Context, ExitCode } from './context.ts';
+import { forkPoint } from './fork-point.ts';
 import { openAt } from './open.ts';
-import type { OpenOptions } from './open.ts';
+import type { Opened, OpenOptions } from './open.ts';
 
 /** Options of `isms check`. */
 export interface CheckOptions extends OpenOptions {
@@ -17,6 +19,42 @@ export interface CheckOptions extends OpenOptions {
   /** More warnings than this fail the check. */
   readonly maxWarnings?: number;
 }
+
+/** An opened state of which only some findings are told. */
+interface Checked extends Opened {
+  /** Findings that count: all, or with `since` those that the change since then brings. */
+  readonly findings: readonly Finding[];
+}
+
+/** The findings that are new since the commit at which this history left the one that is named. */
+const newFindings = async (
+  context: Context,
+  options: CheckOptions & { readonly since: string },
+  { isms }: Opened,
+): Promise<readonly Finding[]> => {
+  const root = resolve(context.folder, options.root ?? '.');
+  const at = await forkPoint(context, { root, since: options.since, head: options.at ?? 'HEAD' });
+  const { since: _since, ...others } = options;
+  // Judged for one day, else the calendar would look like a change.
+  const base = await openAt(context, { ...others, at, today: isms.today }, { publishes: false });
+  await base.close();
+  return compareFindings(base.isms.findings, isms.findings).added;
+};
+
+const openChecked = async (context: Context, options: CheckOptions): Promise<Checked> => {
+  const opened = await openAt(context, options, { publishes: false });
+  const { since } = options;
+  try {
+    const findings =
+      since === undefined
+        ? opened.isms.findings
+        : await newFindings(context, { ...options, since }, opened);
+    return { ...opened, findings };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+};
 
 /** Loads, links, proves and assesses, then prints the findings of `paths` (all without any). */
 export const check = async (
@@ -30,7 +68,8 @@ export const check = async (
       hint: `use one of: ${[...reportFormats.keys()].join(', ')}`,
     });
   }
-  const { isms, tree, close } = await openAt(context, options, { publishes: false });
+  const { isms, tree, close, findings } = await openChecked(context, options);
+  const told = new Set(findings);
   const entries = await tree.list().finally(close);
   const chosen = await chosenPaths(paths, {
     folder: context.folder,
@@ -39,11 +78,16 @@ export const check = async (
   });
   const report = reportOf(
     isms,
-    ({ path, severity }) => chosen(path) && bySeverity(severity, options.severity) <= 0,
+    (finding) =>
+      told.has(finding) &&
+      chosen(finding.path) &&
+      bySeverity(finding.severity, options.severity) <= 0,
   );
   const limit = isms.register.settings.limits.findings;
   context.print(write(report, { colours: context.colours, limit }));
   // What is not shown still counts.
-  const { error, warning } = summarise(reportOf(isms, ({ path }) => chosen(path)));
+  const { error, warning } = summarise(
+    reportOf(isms, (finding) => told.has(finding) && chosen(finding.path)),
+  );
   return error > 0 || warning > (options.maxWarnings ?? Infinity) ? 1 : 0;
 };

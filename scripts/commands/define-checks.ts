@@ -1,7 +1,14 @@
 import { Option } from 'commander';
 import type { CheckOptions } from './check.ts';
 import type { Context } from './context.ts';
-import { examples, formatOption, readingCommand, subcommand, wholeNumber } from './definition.ts';
+import {
+  examples,
+  formatOption,
+  readingCommand,
+  subcommand,
+  trustOption,
+  wholeNumber,
+} from './definition.ts';
 import type { Definition } from './definition.ts';
 import type { HistoryOptions } from './history.ts';
 
@@ -15,8 +22,17 @@ export const checkDefinition: Definition = (program, start) => {
         .choices(['error', 'warning', 'information'])
         .default('information'),
     )
+    .option('--since <rev>', 'only what the change since then brings: for pull requests')
+    .option(
+      '--previous <manifest>',
+      'manifest of the last pack: its commit must still be in the history',
+    )
     .option('--max-warnings <n>', 'fail with more warnings than this', wholeNumber)
-    .addHelpText('after', examples(['isms check', 'isms check risks/ --format json']))
+    .addOption(trustOption('root of approval: commit id, or file of keys; may be repeated'))
+    .addHelpText(
+      'after',
+      examples(['isms check', 'isms check risks/ --format json', 'isms check --since origin/main']),
+    )
     .action(
       start(async (context: Context, paths: readonly string[], options: CheckOptions) =>
         (await import('./check.ts')).check(context, paths, options),
@@ -28,7 +44,9 @@ export const checkDefinition: Definition = (program, start) => {
 export const historyDefinition: Definition = (program, start) => {
   readingCommand(program, 'history', 'versions of a record and what the history proves of them')
     .argument('[id]', 'a record; all of them without it')
+    .addOption(trustOption('root of approval: commit id, or file of keys; may be repeated'))
     .addOption(formatOption(['text', 'json']))
+    .addHelpText('after', examples(['isms history POL-001', 'isms history --trust keys.txt']))
     .action(
       start(async (context: Context, id: string | undefined, options: HistoryOptions) =>
         (await import('./history.ts')).history(context, id, options),

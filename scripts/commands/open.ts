@@ -13,15 +13,24 @@ import { resolveRevision } from '#history/revision.ts';
 import { workingFiles } from '#history/working-files.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
 import { openIsms } from '#open-isms.ts';
+import { readCodeOwnersFiles } from './code-owners-files.ts';
 import type { Context } from './context.ts';
+import { readPreviousPack } from './previous-pack.ts';
+import { readTrustOption, rootOfApproval, withoutCertificates } from './trust-option.ts';
 
 /** What to read: the options that every command shares. */
 export interface OpenOptions {
   readonly root?: string;
   /** A revision or an ISO day; without it the working folder. */
   readonly at?: string;
+  /** A revision whose history counts as old: what was set after it may still wait for approval. */
+  readonly since?: string;
   /** ISO day for which the rules judge. */
   readonly today?: string;
+  /** What the verifier trusts as root of approval: commit ids, files of keys. */
+  readonly trust?: readonly string[];
+  /** File with the manifest of an earlier pack, whose commit must still be part of the history. */
+  readonly previous?: string;
 }
 
 /** How the caller uses what it opens. */
@@ -41,7 +50,8 @@ export interface Opened {
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-const requireDay = (day: string): string => {
+/** An ISO day of the calendar; throws `UnreadableInput` for anything else. */
+export const requireDay = (day: string): string => {
   const date = new Date(`${day}T00:00:00Z`);
   if (isDay(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return day;
   throw new UnreadableInput(`Unexpected day \`${day}\`, expected one such as \`2026-03-31\``);
@@ -84,17 +94,26 @@ const commitFor = async (
 const historyOf = async (
   repository: Repository | NoRepository,
   commit: string | undefined,
+  since: string | undefined,
 ): Promise<History | HistoryProblem> => {
   if (repository.type === 'no-repository') return noRepository();
   const head = commit ?? repository.head;
   if (head === undefined) return noCommit();
   try {
-    return await readHistory(repository, head);
+    return await readHistory(repository, head, since);
   } catch (error) {
     if (error instanceof HistoryProblem) return error;
     throw error;
   }
 };
+
+const oldCommit = async (
+  repository: Repository | NoRepository,
+  { since }: OpenOptions,
+): Promise<string | undefined> =>
+  since === undefined || repository.type === 'no-repository'
+    ? undefined
+    : resolveRevision(repository, since);
 
 const requireFolder = async (root: string): Promise<void> => {
   const found = await stat(root).catch(() => undefined);
@@ -112,21 +131,27 @@ const requireFolder = async (root: string): Promise<void> => {
 export const openAt = async (context: Context, options: OpenOptions, use: Use): Promise<Opened> => {
   const root = resolve(context.folder, options.root ?? '.');
   if (options.today !== undefined) requireDay(options.today);
+  const trust = withoutCertificates(context, await readTrustOption(context, options.trust));
   await requireFolder(root);
   const repository = await openRepository(root, context.environment);
   const commit = await commitFor(repository, options, use);
+  const since = await oldCommit(repository, options);
   const fromCommit = commit !== undefined && repository.type === 'repository';
   const committed = fromCommit ? commitTree(repository, commit) : undefined;
   const tree = committed ?? folderTree(root);
-  const history = await historyOf(repository, commit);
+  const history = await historyOf(repository, commit, since);
   const close = async (): Promise<void> => {
     await committed?.close();
   };
   try {
+    const previous = await readPreviousPack(context, options.previous);
     const isms = await openIsms({
       tree,
       history,
       today: dayFor(context, options, use, history),
+      codeOwners: await readCodeOwnersFiles(root, repository, commit),
+      ...(previous === undefined ? {} : { previous }),
+      ...(await rootOfApproval(context, trust, repository, history)),
       ...(fromCommit || repository.type === 'no-repository'
         ? {}
         : { workingFiles: await workingFiles(tree, repository.format) }),

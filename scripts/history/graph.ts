@@ -73,3 +73,17 @@ export const walk = (
     if (visit(at)) waiting.push(...(graph.parents[at] ?? []));
   }
 };
+
+/** Whether a commit is `from` or one of its ancestors; ids are full. */
+export const isReachable = (graph: Graph, from: string, commit: string): boolean => {
+  const wanted = graph.numbers.get(commit);
+  const start = graph.numbers.get(from);
+  if (wanted == null || start == null) return false;
+  const seen = new Uint8Array(graph.ids.length);
+  walk(graph, [start], (number) => {
+    if (seen[number] === 1) return false;
+    seen[number] = 1;
+    return true;
+  });
+  return seen[wanted] === 1;
+};

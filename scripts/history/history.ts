@@ -40,6 +40,8 @@ export interface History {
   readonly steps: readonly Step[];
   /** With a commit to compare with: the position from which steps are new; else the line's length. */
   readonly newFrom: number;
+  /** Whether a commit (full id) is the one asked for or an ancestor of it. */
+  readonly includes: (commit: string) => boolean;
   /** Bytes of a blob. */
   readonly blob: (id: string) => Promise<Buffer>;
   /** What a blob says of itself as a record; remembered by id, since it never changes. */

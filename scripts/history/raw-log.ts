@@ -18,17 +18,44 @@ export interface RawCommit {
   readonly changes: readonly Change[];
 }
 
-const side = (mode: string | undefined, id: string | undefined): Side | undefined =>
-  mode == null || id == null || mode === '000000' ? undefined : { mode, id };
+const colon = 58;
+const space = 32;
 
-/** Reads `:old new id id M` or, of a merge, `::old old new id id id MM`. */
-const sidesOf = (line: string): Omit<Change, 'path'> => {
-  const colons = /^:+/.exec(line)?.[0].length ?? 0;
-  const words = line.slice(colons).split(' ');
-  const sides = Array.from({ length: colons + 1 }, (_, index) =>
-    side(words[index], words[index + colons + 1]),
-  );
-  return { before: sides.slice(0, colons), after: sides[colons] };
+/**
+ * Reads `:old new id id M` or, of a merge, `::old old new id id id MM`. Cuts each word from the
+ * bytes, since a part of a longer text would keep that text, and keeps one text for equal modes.
+ */
+const sidesOf = (
+  line: Buffer,
+  remembered: (text: string) => string,
+): Pick<Change, 'before' | 'after'> => {
+  let at = line.indexOf(colon);
+  const first = at;
+  while (line[at] === colon) at += 1;
+  const parents = at - first;
+  const words: string[] = [];
+  for (let count = 0; count < 2 * (parents + 1); count += 1) {
+    const found = line.indexOf(space, at);
+    const end = found < 0 ? line.length : found;
+    words.push(line.toString('latin1', at, end));
+    at = end + 1;
+  }
+  const sides = Array.from({ length: parents + 1 }, (_, index): Side | undefined => {
+    const [mode = '', id = ''] = [words[index], words[index + parents + 1]];
+    return mode === '000000' || id === '' ? undefined : { mode: remembered(mode), id };
+  });
+  return { before: sides.slice(0, parents), after: sides[parents] };
+};
+
+/** Gives one and the same text for equal ones: a history names few paths, and often. */
+const rememberTexts = (): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found != null) return found;
+    known.set(text, text);
+    return text;
+  };
 };
 
 /** Takes commits off the chunks of `log --raw -z --format=%x01%H`, a token up to each NUL. */
@@ -37,7 +64,8 @@ class RawLogParser {
   #rest: Buffer = Buffer.alloc(0);
   #id: string | undefined;
   #changes: Change[] = [];
-  #sides: string | undefined;
+  #sides: Buffer | undefined;
+  readonly #remembered = rememberTexts();
 
   constructor(relevant: (path: string) => string | undefined) {
     this.#relevant = relevant;
@@ -66,14 +94,17 @@ class RawLogParser {
   #token(bytes: Buffer, start: number, end: number, commits: RawCommit[]): void {
     if (this.#sides != null) {
       const path = this.#relevant(bytes.toString('utf8', start, end));
-      if (path != null) this.#changes.push({ path, ...sidesOf(this.#sides) });
+      if (path != null) {
+        const { before, after } = sidesOf(this.#sides, this.#remembered);
+        this.#changes.push({ path: this.#remembered(path), before, after });
+      }
       this.#sides = undefined;
     } else if (bytes[start] === 1 && end > start) {
       this.#finish(commits);
       this.#id = bytes.toString('latin1', start + 1, end);
     } else if (end > start) {
       // A newline precedes the first change of a commit.
-      this.#sides = bytes.toString('latin1', start, end).trim();
+      this.#sides = bytes.subarray(start, end);
     }
   }
 

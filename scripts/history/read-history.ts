@@ -1,6 +1,6 @@
 import { parseCommit, type Commit } from './commit-object.ts';
 import { contentNames } from './content-paths.ts';
-import type { Graph } from './graph.ts';
+import { isReachable, type Graph } from './graph.ts';
 import type { History, Step, StepDetail, WritingCommit } from './history.ts';
 import { corruptObject, HistoryProblem } from './history-problem.ts';
 import { broughtBy, firstPositionAfter, mainLineOf, type MainLine } from './main-line.ts';
@@ -159,6 +159,7 @@ export const readHistory = async (
     line,
     steps,
     newFrom: since == null ? line.length : firstPositionAfter(graph, line, since),
+    includes: (commit) => isReachable(graph, head, commit),
     ...readers,
     details: (positions) => readDetails(repository, graph, line, commit, positions),
     close: objects.close,

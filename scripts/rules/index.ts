@@ -8,6 +8,7 @@ import { approvalOwnWork } from './approval/own-work.ts';
 import { approvalPending } from './approval/pending.ts';
 import { approvalTrust } from './approval/trust.ts';
 import { approvalUnknown } from './approval/unknown.ts';
+import { historyRewritten } from './history/rewritten.ts';
 import { linkBroken } from './link/broken.ts';
 import { linkRetired } from './link/retired.ts';
 import { linkSuspect } from './link/suspect.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   approvalPending,
   approvalTrust,
   approvalUnknown,
+  historyRewritten,
   linkBroken,
   linkRetired,
   linkSuspect,

@@ -17,6 +17,8 @@ export interface Story {
   readonly approvals?: readonly Approval[];
   readonly undecidable?: Reason;
   readonly formerIds?: Proof['formerIds'];
+  readonly trust?: Proof['trust'];
+  readonly previous?: Proof['previous'];
   /** Says that some front matter breaks the schema on purpose. */
   readonly broken?: true;
 }
@@ -77,6 +79,8 @@ export const readStory = async (
     approvals: new Map((story.approvals ?? []).map((approval) => [approval.id, approval])),
     ...(story.undecidable ? { undecidable: story.undecidable } : {}),
     ...(story.formerIds ? { formerIds: story.formerIds } : {}),
+    ...(story.trust ? { trust: story.trust } : {}),
+    ...(story.previous ? { previous: story.previous } : {}),
   };
   return {
     evidence: { register, proof, today },

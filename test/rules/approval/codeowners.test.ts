@@ -69,10 +69,8 @@ test('names a file above the root of the ISMS by its way there', () => {
 test('reports broken markers and a block for no forge', () => {
   const half = lines.slice(0, -1).join('\n');
   const nowhere = withBlock('', lines).replace('(github)', '(sourceforge)');
-  expect([
-    ...judge({ CODEOWNERS: half }),
-    ...judge({ CODEOWNERS: nowhere }),
-  ]).toMatchInlineSnapshot(`
+  expect([...judge({ CODEOWNERS: half }), ...judge({ CODEOWNERS: nowhere })])
+    .toMatchInlineSnapshot(`
     [
       {
         "hint": "put back the two lines between which the block stands, or delete both, then run \`isms codeowners\`",
