@@ -1,5 +1,5 @@
 import type { MainLine } from '#history/main-line.ts';
-import type { StepDetail } from '#history/history.ts';
+import type { FoundContent, StepDetail } from '#history/history.ts';
 import type { ApprovingTag } from './approving-tags.ts';
 import type { NotedEnvelopes } from './noted-envelopes.ts';
 import type { Revocations } from './revocations.ts';
@@ -38,8 +38,8 @@ export interface Sources {
   readonly signatureOf: (commit: string) => SignatureFacts | undefined;
   readonly tags: readonly ApprovingTag[];
   readonly envelopes: NotedEnvelopes;
-  /** Content at a path of a reviewed commit; `absent` where this clone does not hold the commit. */
-  readonly reviewedIn: (commit: string, path: string) => string | undefined | 'absent';
+  /** Content at a path of a reviewed commit; `undefined` where this clone does not hold the commit. */
+  readonly reviewedIn: (commit: string, path: string) => FoundContent | undefined;
   /** All contents of a commit outside the main line that a tag names. */
   readonly contentsIn: (commit: string) => ReadonlySet<string>;
   /** ISO day. */

@@ -1,5 +1,5 @@
 import type { Commit } from '#history/commit-object.ts';
-import type { History, StepDetail } from '#history/history.ts';
+import type { FoundContent, History, StepDetail } from '#history/history.ts';
 import { readApprovingTags, type ApprovingTag } from './approving-tags.ts';
 import type { Sources } from './matter.ts';
 import { readNotedEnvelopes, type NotedEnvelope, type NotedEnvelopes } from './noted-envelopes.ts';
@@ -78,14 +78,11 @@ const readReviewed = async (
         ),
   );
   const keys = new Map(asked.map((one) => [reviewKey(one.commit, one.path), one]));
-  const found = new Map<string, string | undefined>();
+  const found = new Map<string, FoundContent | undefined>();
   for (const [key, { commit, path }] of keys) {
     found.set(key, await history.contentIn(commit, pathOfContent(path)));
   }
-  return (commit, path) => {
-    const key = reviewKey(commit, path);
-    return found.has(key) ? found.get(key) : 'absent';
-  };
+  return (commit, path) => found.get(reviewKey(commit, path));
 };
 
 const readTagged = async (
@@ -98,7 +95,10 @@ const readTagged = async (
     if (found.has(tag.object)) continue;
     const files = await history.filesIn(tag.object);
     const soa = await history.contentIn(tag.object, soaFolder);
-    found.set(tag.object, new Set([...files.map(({ id }) => id), ...(soa == null ? [] : [soa])]));
+    found.set(
+      tag.object,
+      new Set([...files.map(({ id }) => id), ...(soa?.id == null ? [] : [soa.id])]),
+    );
   }
   return (commit) => found.get(commit) ?? new Set<string>();
 };

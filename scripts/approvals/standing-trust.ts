@@ -1,5 +1,4 @@
 import type { Level } from './approval.ts';
-import { lowest } from './level.ts';
 import { holds, personAt, type Person, type TrustState } from './trust-state.ts';
 
 /** A trust state in force, with how it came to be. */
@@ -37,13 +36,6 @@ export const levelOfRole = (
     const same = sameIn(state, person);
     return same != null && holds(same, role, day);
   });
-
-/** How well it is shown that an address is a person's and that the person may merge. */
-export const levelOfMerger = (standing: StandingTrust, person: Person, email: string): Level =>
-  lowest([
-    levelOfFact(standing, (state) => personAt(state, email)?.id === person.id),
-    levelOfFact(standing, (state) => state.trustedMergers.has(person.id)),
-  ]);
 
 /** How well it is shown that an address is a person's. */
 export const levelOfAddress = (standing: StandingTrust, person: Person, email: string): Level =>

@@ -5,6 +5,7 @@ import type { Audience } from '#audiences/view.ts';
 import { buildSite, buildSites } from '#site/build-site.ts';
 import type { BuildSiteOptions } from '#site/build-site.ts';
 import type { Context, ExitCode } from './context.ts';
+import { holdingFolder } from './output-lock.ts';
 import { openAt } from './open.ts';
 import type { Opened, OpenOptions } from './open.ts';
 import { failed, tellFindings } from './tell-findings.ts';
@@ -42,8 +43,11 @@ export const build = async (context: Context, options: BuildOptions): Promise<Ex
   const opened = await openAt(context, options, { publishes: true });
   try {
     const out = resolve(context.folder, options.out);
-    if (options.all) await buildForAll(context, opened, out);
-    else await buildFor(context, opened, options.audience, out);
+    await holdingFolder(context, out, () =>
+      options.all
+        ? buildForAll(context, opened, out)
+        : buildFor(context, opened, options.audience, out),
+    );
     const sites = options.all ? audiences.map((audience) => join(out, audience)) : [out];
     for (const site of sites) context.print(`${join(site, 'index.html')}\n`);
     tellFindings(context, opened.isms);

@@ -107,7 +107,7 @@ export const givenClaims = (
 /** The same value gives the same text, whatever the order of its fields. */
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (!isObject(value)) return JSON.stringify(value) ?? 'null';
+  if (!isObject(value)) return value === undefined ? 'null' : JSON.stringify(value);
   const names = Object.keys(value)
     .filter((name) => value[name] !== undefined)
     .sort();
@@ -120,11 +120,23 @@ const inWords = (value: unknown): string => {
   return shown(text.length > 120 ? `${text.slice(0, 120)}…` : text);
 };
 
+const placed = (place: string, name: string): string => (place === '' ? name : `${place}.${name}`);
+
+const compare = (stated: unknown, given: unknown, place: string): readonly string[] => {
+  if (canonical(stated) === canonical(given)) return [];
+  if (isObject(stated) && isObject(given)) {
+    return [...new Set([...Object.keys(stated), ...Object.keys(given)])]
+      .sort()
+      .flatMap((name) => compare(stated[name], given[name], placed(place, name)));
+  }
+  if (Array.isArray(stated) && Array.isArray(given) && stated.length === given.length) {
+    return stated.flatMap((item, index) =>
+      compare(item, (given as readonly unknown[])[index], `${place}[${index}]`),
+    );
+  }
+  return [`${shown(place)} (pack: ${inWords(stated)}; clone: ${inWords(given)})`];
+};
+
 /** What differs between a claim and what the clone gives, one clause a field; empty where nothing. */
 export const differences = (stated: JsonObject, given: JsonObject): readonly string[] =>
-  [...new Set([...Object.keys(stated), ...Object.keys(given)])]
-    .sort()
-    .filter((name) => canonical(stated[name]) !== canonical(given[name]))
-    .map(
-      (name) => `${shown(name)} (pack: ${inWords(stated[name])}; clone: ${inWords(given[name])})`,
-    );
+  compare(stated, given, '');

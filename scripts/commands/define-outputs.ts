@@ -7,6 +7,7 @@ import {
   formatOption,
   readingCommand,
   subcommand,
+  trustOption,
   wholeNumber,
 } from './definition.ts';
 import type { Definition } from './definition.ts';
@@ -69,21 +70,28 @@ export const packDefinition: Definition = (program, start) => {
   );
 };
 
-const collect = (value: string, previous: readonly string[]): readonly string[] => [
-  ...previous,
-  value,
-];
-
 /** `isms verify`. */
 export const verifyDefinition: Definition = (program, start) => {
-  subcommand(program, 'verify', 'check a PDF, pack folder or zip, offline')
+  const command = subcommand(program, 'verify', 'check a PDF, pack folder or zip, offline')
     .argument('<path>', 'PDF, folder or zip')
-    .option('--trust <file>', 'certificate (PEM) that may sign; may be repeated', collect, [])
-    .addOption(formatOption(['text', 'json']))
-    .addHelpText('after', examples(['isms verify policies.zip --trust company-root.pem']))
-    .action(
-      start(async (context: Context, path: string, options: VerifyCommandOptions) =>
-        (await import('./verify.ts')).verifyPath(context, path, options),
+    .addOption(
+      trustOption(
+        'certificates (PEM) that may sign; root of approval: commit id, or file of keys; may be repeated',
       ),
+    )
+    .option('--repo <clone>', 'prove every approval again from this clone (`git clone --no-local`)')
+    .option('--rebuild <clone>', 'print the pack again from this clone and compare the bytes')
+    .addOption(formatOption(['text', 'json']))
+    .addHelpText(
+      'after',
+      examples([
+        'isms verify policies.zip --trust company-root.pem',
+        'isms verify policies.zip --trust company-root.pem --repo isms --trust keys.txt',
+      ]),
     );
+  browserOptions(command).action(
+    start(async (context: Context, path: string, options: VerifyCommandOptions) =>
+      (await import('./verify.ts')).verifyPath(context, path, options),
+    ),
+  );
 };

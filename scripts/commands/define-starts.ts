@@ -13,6 +13,7 @@ export const initDefinition: Definition = (program, start) => {
     .option('--organisation <name>', 'name of the organisation')
     .option('--name <name>', 'your name, as in your commits')
     .option('--email <address>', 'your address, as in your commits')
+    .option('--login <account>', 'your account on the forge, to be asked for reviews')
     .option('--uri <address>', 'address of the repository on its forge')
     .addOption(
       new Option('--forge <forge>', 'forge to write CI for').choices([...forges]).default('github'),

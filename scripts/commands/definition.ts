@@ -44,6 +44,15 @@ export const audienceOption = (audience: (typeof audiences)[number]): Option =>
 export const formatOption = (formats: readonly string[]): Option =>
   new Option('--format <format>', 'form of the output').choices(formats).default(formats[0]);
 
+const collect = (value: string, previous: readonly string[]): readonly string[] => [
+  ...previous,
+  value,
+];
+
+/** `--trust`, which may be repeated. */
+export const trustOption = (description: string): Option =>
+  new Option('--trust <what>', description).argParser(collect).default([], 'nobody');
+
 /** The options of commands that start a browser to print. */
 export const browserOptions = (command: Command): Command =>
   command

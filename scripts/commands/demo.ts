@@ -123,6 +123,7 @@ export const demo = async (
           `sites   ${join(sites, 'index.html')} (${audiences.join(', ')})`,
           `pack    ${pack.archive} (${pack.files.length} files)`,
           `verify  ${report.verdict} (\`isms verify ${pack.archive} --trust ${root}\`)`,
+          `proof   \`isms history --root ${isms}\`: reviews recorded by the forge, tags signed by one person; anybody can make the demo's keys again, so they show how, not who`,
           `key     ${key}: made by this demo for itself; it shows that the pack is whole, not who made it`,
           '',
         ].join('\n'),

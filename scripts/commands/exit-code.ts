@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
-import { terminalText } from '#reports/terminal-text.ts';
+import { terminalText } from '#findings/terminal-text.ts';
 
 /** What becomes of an error: the lines for standard error, and the exit code. */
 export interface Ending {

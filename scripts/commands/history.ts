@@ -1,15 +1,10 @@
-import type {
-  Approval,
-  PersonApproval,
-  TrustApproval,
-  VersionApproval,
-} from '#approvals/approval.ts';
+import type { Approval, PersonApproval, TrustApproval } from '#approvals/approval.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { nearMiss } from '#findings/near-miss.ts';
 import type { Register } from '#register/register.ts';
-import { terminalText } from '#reports/terminal-text.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
 import type { Context, ExitCode } from './context.ts';
+import { historyText } from './history-text.ts';
 import { openAt } from './open.ts';
 import type { OpenOptions } from './open.ts';
 
@@ -17,24 +12,6 @@ import type { OpenOptions } from './open.ts';
 export interface HistoryOptions extends OpenOptions {
   readonly format: 'text' | 'json';
 }
-
-const person = ({ person: id, role, day, level, evidence }: PersonApproval): string =>
-  `    ${terminalText(id)} (${role}) on ${day}, ${level}: ${evidence}`;
-
-const versionLines = (version: VersionApproval): readonly string[] => [
-  `  ${version.version} ${version.status} ${version.setOn} ${version.verdict}, level ${version.level}, content ${version.content}`,
-  ...version.approvals.map(person),
-  ...version.reasons.map(({ code, message }) => `    ${code}: ${terminalText(message)}`),
-];
-
-const recordLines = ({ register }: AssessedIsms, approval: Approval): readonly string[] => {
-  const record = register.records.get(approval.id);
-  return [
-    `${approval.id} ${terminalText(record?.path ?? '')}: ${approval.verdict}, level ${approval.level}, independence ${approval.independence}`,
-    ...approval.reasons.map(({ code, message }) => `  ${code}: ${terminalText(message)}`),
-    ...approval.versions.flatMap(versionLines),
-  ];
-};
 
 const toJson = (
   { register, proof, today }: AssessedIsms,
@@ -44,18 +21,27 @@ const toJson = (
   version: 1,
   commit: proof.commit?.id ?? null,
   today,
-  trustRoot: { commit: proof.root ?? null, confirmed: false },
+  trustRoot: { commit: proof.root ?? null, confirmed: proof.rootConfirmed ?? false },
   records: [
     ...(whole && proof.trust ? [trustJson(proof.trust)] : []),
     ...shown.map((approval) => recordJson(register, approval)),
   ],
 });
 
+/** The contract names these five and no others; key and forge stand in the text and in packs. */
+const personJson = ({ person, role, day, level, evidence }: PersonApproval): object => ({
+  person,
+  role,
+  day,
+  level,
+  evidence,
+});
+
 const approvalJson = (approval: Approval | TrustApproval): Record<string, unknown> => ({
   verdict: approval.verdict,
   level: approval.level,
   independence: approval.independence,
-  approvals: approval.approvals,
+  approvals: approval.approvals.map(personJson),
   reasons: approval.reasons.map(({ code }) => code),
   content: approval.content,
   setAt: approval.setAt ?? null,
@@ -102,11 +88,9 @@ export const history = async (
   const shown = chosen(isms, id);
   const text =
     options.format === 'json'
-      ? JSON.stringify(toJson(isms, shown, id === undefined), undefined, 2)
-      : [
-          `trust root: commit ${isms.proof.root ?? 'none'}, not confirmed by you`,
-          ...shown.flatMap((approval) => recordLines(isms, approval)),
-        ].join('\n');
-  context.print(`${text}\n`);
-  return 0;
+      ? `${JSON.stringify(toJson(isms, shown, id === undefined), undefined, 2)}\n`
+      : historyText(isms, shown);
+  context.print(text);
+  // What was given as root and is not this history's is no matter of taste.
+  return isms.proof.undecidable?.code === 'trust-root-mismatch' ? 1 : 0;
 };

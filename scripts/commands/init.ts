@@ -3,9 +3,12 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { initialiseRepository } from '#demo/write-repository.ts';
 import { adaptReference } from '#reference/adapt.ts';
+import type { Adopter } from '#reference/adapt.ts';
+import { codeOwnersFile } from '#reference/code-owners-file.ts';
 import { forgeFiles } from '#reference/forge-files.ts';
 import type { Forge } from '#reference/forge-files.ts';
 import { readReference } from '#reference/read-reference.ts';
+import { requestTemplate } from '#reference/request-template.ts';
 import type { Context, ExitCode } from './context.ts';
 import { engineVersion } from '#engine.ts';
 
@@ -15,6 +18,8 @@ export interface InitOptions {
   /** The person who starts it. */
   readonly name?: string;
   readonly email?: string;
+  /** Account on the forge. */
+  readonly login?: string;
   readonly forge: Forge;
   readonly uri?: string;
 }
@@ -54,6 +59,35 @@ const writeAll = async (folder: string, files: ReadonlyMap<string, string>): Pro
   }
 };
 
+const person = ({ name, email, login }: InitOptions): Adopter['person'] => ({
+  name: name ?? 'Your Name',
+  email: email ?? 'you@example.com',
+  ...(login === undefined ? {} : { login }),
+});
+
+/** The ISMS, and what its forge is told: its CI, the text of a request, whom to ask for reviews. */
+const filesFor = async (
+  context: Context,
+  organisation: string,
+  options: InitOptions,
+): Promise<ReadonlyMap<string, string>> => {
+  const { forge } = options;
+  const content = adaptReference(await readReference(), {
+    organisation,
+    person: person(options),
+    day: context.day,
+    uri: options.uri ?? 'https://github.com/example/isms',
+  });
+  return new Map([
+    ...content,
+    ...forgeFiles(forge, engineVersion()),
+    ...requestTemplate(forge),
+    ...(forge === 'none' ? [] : [await codeOwnersFile(content, forge, context.day)]),
+    ['README.md', readme(organisation)],
+    ['.gitignore', ignored],
+  ]);
+};
+
 /** Starts an ISMS in a new or empty folder: drafts of the reference set, CI, and a git repository. */
 export const init = async (
   context: Context,
@@ -63,17 +97,7 @@ export const init = async (
   const folder = resolve(context.folder, target);
   await requireFree(folder);
   const organisation = options.organisation ?? basename(folder);
-  const files = new Map([
-    ...adaptReference(await readReference(), {
-      organisation,
-      person: { name: options.name ?? 'Your Name', email: options.email ?? 'you@example.com' },
-      day: context.day,
-      uri: options.uri ?? 'https://github.com/example/isms',
-    }),
-    ...forgeFiles(options.forge, engineVersion()),
-    ['README.md', readme(organisation)],
-    ['.gitignore', ignored],
-  ]);
+  const files = await filesFor(context, organisation, options);
   await mkdir(dirname(folder), { recursive: true });
   const part = await mkdtemp(join(dirname(folder), '.isms-init-'));
   try {

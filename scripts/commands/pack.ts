@@ -10,6 +10,7 @@ import { writePack } from '#packs/write-pack.ts';
 import type { PackResult } from '#packs/write-pack.ts';
 import type { Context, ExitCode } from './context.ts';
 import { engineVersion } from '#engine.ts';
+import { holdingCollection } from './output-lock.ts';
 import { openAt } from './open.ts';
 import type { Opened, OpenOptions } from './open.ts';
 import { failed, tellFindings } from './tell-findings.ts';
@@ -129,15 +130,19 @@ export const pack = async (context: Context, options: PackCommandOptions): Promi
   const opened = await openAt(context, options, { publishes: true, committed: true });
   try {
     requireHistory(opened);
-    const result = await packOpened(context, opened, {
+    const out = resolve(context.folder, options.out);
+    const request: PackRequest = {
       audience: options.audience,
       sandbox: options.sandbox,
       includeDrafts: options.includeDrafts ?? false,
-      out: resolve(context.folder, options.out),
+      out,
       signer,
       now: context.now,
       ...(options.browser === undefined ? {} : { browser: options.browser }),
-    });
+    };
+    const result = await holdingCollection(context, out, () =>
+      packOpened(context, opened, request),
+    );
     for (const { id, reason } of result.leftOut) context.warn(`left out: ${id} (${reason})`);
     tellFindings(context, opened.isms);
     context.note(`pack: ${result.folder}`);

@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import type { Context, ExitCode } from './context.ts';
 import { examples } from './definition.ts';
 import type { Definition, Start } from './definition.ts';
+import { changesDefinition } from './define-changes.ts';
+import { approveDefinition } from './define-approve.ts';
 import { checkDefinition, explainDefinition, historyDefinition } from './define-checks.ts';
 import {
   buildDefinition,
@@ -9,6 +11,8 @@ import {
   packDefinition,
   verifyDefinition,
 } from './define-outputs.ts';
+import { codeownersDefinition, doctorDefinition } from './define-forge.ts';
+import { trustDefinition } from './define-trust.ts';
 import { demoDefinition, initDefinition } from './define-starts.ts';
 import { engineVersion } from '#engine.ts';
 
@@ -21,11 +25,16 @@ export interface Program {
 /** The commands in the order of the help. */
 const definitions: readonly Definition[] = [
   checkDefinition,
+  changesDefinition,
   buildDefinition,
   devDefinition,
   packDefinition,
   verifyDefinition,
   historyDefinition,
+  trustDefinition,
+  approveDefinition,
+  codeownersDefinition,
+  doctorDefinition,
   explainDefinition,
   initDefinition,
   demoDefinition,

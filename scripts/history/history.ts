@@ -27,6 +27,11 @@ export interface StepDetail extends WritingCommit {
   readonly brought: readonly WritingCommit[];
 }
 
+/** What lies at a path of a commit: an object id, or nothing. */
+export interface FoundContent {
+  readonly id?: string;
+}
+
 /** The main line of a commit and a way to read what stands in it. Holds a git program: `close` it. */
 export interface History {
   readonly format: ObjectFormat;
@@ -51,10 +56,10 @@ export interface History {
   /** The object at a content path of a step, found through trees that are hashed again. */
   readonly contentAt: (position: number, path: string) => Promise<string | undefined>;
   /**
-   * The object at a content path of any commit; `absent` where this clone does not hold the commit
-   * or what lies below it.
+   * The object at a content path of any commit, if there is one; `undefined` where this clone does
+   * not hold the commit or what lies below it.
    */
-  readonly contentIn: (commit: string, path: string) => Promise<string | undefined | 'absent'>;
+  readonly contentIn: (commit: string, path: string) => Promise<FoundContent | undefined>;
   /** The content files of any commit; none where this clone does not hold it. */
   readonly filesIn: (commit: string) => Promise<readonly TreeFile[]>;
   /** The commit of a step as its bytes say. */

@@ -17,19 +17,16 @@ export const stepOptions: readonly string[] = [
 // Also lists the folders, which gives the tree that the SoA's approval covers.
 const foldersToo = '-t';
 
-/** Only content is compared; `--sparse` lists the commits that change none of it all the same. */
-const contentOnly = (prefix: string): readonly string[] => [
-  '--sparse',
-  '--',
-  ...contentNames.map((name) => `:(top,literal)${prefix}${name}`),
-];
+/** How the paths of content begin: nearly all others are told apart by their first bytes. */
+const contentStarts = (prefix: string): readonly Buffer[] =>
+  contentNames.map((name) => Buffer.from(prefix + name));
 
 async function* changesOf(
   process: GitProcess,
   prefix: string,
 ): AsyncGenerator<readonly RawCommit[]> {
   try {
-    yield* readRawLog(process.output, (path) => contentPath(path, prefix));
+    yield* readRawLog(process.output, contentStarts(prefix), (path) => contentPath(path, prefix));
     const complaint = await process.ended;
     if (complaint !== '') throw problemFromGit(complaint);
   } finally {
@@ -47,7 +44,7 @@ export const readSteps = (
   prefix: string,
   head: string,
 ): AsyncIterable<readonly RawCommit[]> =>
-  changesOf(git.start('log', ...stepOptions, foldersToo, head, ...contentOnly(prefix)), prefix);
+  changesOf(git.start('log', ...stepOptions, foldersToo, head, '--'), prefix);
 
 /** What each of these commits (full ids) changed: of a merge, what is in none of its parents. */
 export async function* readOwnChanges(
@@ -63,7 +60,6 @@ export async function* readOwnChanges(
     '-c',
     ...rawOptions,
     foldersToo,
-    ...contentOnly(prefix),
   );
   process.input.end(ids.map((id) => `${id}\n`).join(''));
   for await (const commits of changesOf(process, prefix)) yield* commits;

@@ -1,7 +1,7 @@
 import { parseCommit, type Commit } from './commit-object.ts';
 import { contentNames } from './content-paths.ts';
 import { isReachable, type Graph } from './graph.ts';
-import type { History, Step, StepDetail, WritingCommit } from './history.ts';
+import type { FoundContent, History, Step, StepDetail, WritingCommit } from './history.ts';
 import { corruptObject, HistoryProblem } from './history-problem.ts';
 import { broughtBy, firstPositionAfter, mainLineOf, type MainLine } from './main-line.ts';
 import { openObjectReader, type ObjectReader } from './object-reader.ts';
@@ -53,7 +53,7 @@ const stepsOn = (line: MainLine, listed: ListedSteps): readonly Step[] => {
   return listed.steps
     .map(({ id, age, changes }) => {
       const position = line.length - 1 - age;
-      if (line.at(position).id !== id) throw corruptObject(id);
+      if (line.positionOf(id) !== position) throw corruptObject(id);
       return { position, changes };
     })
     .reverse();
@@ -113,16 +113,16 @@ const contentReaders = (repository: Repository, objects: ObjectReader, line: Mai
     if (root == null) return [];
     return filesBelow(objects, root, '', (name) => contentNames.includes(name));
   };
-  const found = async (id: string, path: string) => ({ content: await contentIn(id, path) });
+  const found = async (commitId: string, path: string): Promise<FoundContent> => {
+    const id = await contentIn(commitId, path);
+    return id == null ? {} : { id };
+  };
   return {
     commit,
     facts: remembered(facts),
     blob: (id: string) => objects.read(id, 'blob'),
     contentAt: (position: number, path: string) => contentIn(line.at(position).id, path),
-    contentIn: async (id: string, path: string) => {
-      const answer = await orAbsent(found(id, path));
-      return answer === undefined ? 'absent' : answer.content;
-    },
+    contentIn: (id: string, path: string) => orAbsent(found(id, path)),
     files: () => filesIn(line.at(line.length - 1).id),
     filesIn: async (id: string) => (await orAbsent(filesIn(id))) ?? [],
     commitAt: (position: number) => commit(line.at(position).id),

@@ -1,10 +1,9 @@
 import type { View } from '#audiences/view.ts';
-import type { AnyRecord } from '#content/record.ts';
-import { approvalWords } from '#approvals/words.ts';
+import { carriersWords, type Carriers } from './carriers.ts';
 import { loweredRuleMessages } from './lowered-rules.ts';
 import type { LeftOut, PackPlan } from './pack-plan.ts';
+import { recordEntries, trustEntry, trustRootEntry } from './manifest-approvals.ts';
 import { sha256 } from './record-lines.ts';
-import { personName, roleTitle } from '#register/people.ts';
 
 /** One file of a pack, by its path in the pack's folder. */
 export interface PackFile {
@@ -22,51 +21,13 @@ export interface ManifestFacts {
   readonly engineVersion: string;
   readonly nodeVersion: string;
   readonly browserVersion: string;
+  readonly carriers: Carriers;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Orders files by path. */
 export const byPath = (a: PackFile, b: PackFile): number => compare(a.path, b.path);
-
-const recordEntry = (view: View, record: AnyRecord, file: string): object => {
-  const { settings } = view.register;
-  const approval = view.proof.approvals.get(record.id);
-  return {
-    id: record.id,
-    kind: record.kind,
-    version: record.invalid.has('version') ? undefined : record.data.version,
-    title: record.invalid.has('title') ? undefined : record.data.title,
-    classification: record.invalid.has('classification') ? undefined : record.data.classification,
-    file,
-    source: record.path,
-    sha256: sha256(record.source),
-    content: approval?.content,
-    approvedContent: approval?.approvedContent,
-    setAt: approval?.setAt,
-    verdict: approval?.verdict,
-    level: approval?.level,
-    independence: approval?.independence,
-    approvedOn: approval?.approvedOn,
-    words: approvalWords(settings, approval),
-    approvals: (approval?.approvals ?? []).map((one) => ({
-      person: one.person,
-      name: personName(settings, one.person),
-      role: one.role,
-      roleTitle: roleTitle(settings, one.role),
-      day: one.day,
-      level: one.level,
-      evidence: one.evidence,
-    })),
-    reasons: (approval?.reasons ?? []).map(({ code, message }) => ({ code, message })),
-  };
-};
-
-const recordEntries = (view: View, plan: PackPlan): readonly object[] => [
-  ...plan.documents.map(({ record, file }) => recordEntry(view, record, file)),
-  ...(plan.statement === undefined ? [] : [recordEntry(view, plan.statement, 'registers/soa.pdf')]),
-  ...plan.risks.map((risk) => recordEntry(view, risk, 'registers/risks.pdf')),
-];
 
 const leftOutEntry = ({ id, version, title, reason }: LeftOut): object => ({
   id,
@@ -84,16 +45,18 @@ const predicateOf = (view: View, plan: PackPlan, facts: ManifestFacts): object =
   commit: view.proof.commit?.id,
   day: view.proof.commit?.day,
   today: view.today,
-  trustRoot: { commit: view.proof.root },
+  trustRoot: trustRootEntry(view),
+  trust: trustEntry(view, facts.carriers),
+  notes: view.proof.notes,
   engine: { name: 'isms-as-code', version: facts.engineVersion },
   node: facts.nodeVersion,
   browser: facts.browserVersion,
-  records: recordEntries(view, plan),
+  records: recordEntries(view, plan, facts.carriers),
   leftOut: plan.leftOut.map(leftOutEntry),
   attestations: {
-    count: 0,
-    words:
-      'approvals.jsonl is empty: this pack carries no attestations or tags; what approves its records is recomputed only from a clone',
+    count: facts.carriers.lines.length,
+    leftOut: facts.carriers.leftOut,
+    words: carriersWords(facts.carriers),
   },
   loweredRules: loweredRuleMessages(view),
 });

@@ -83,7 +83,7 @@ const plainPath = (path: string): boolean =>
  * Whether the file of a record may travel as it stands. Not where the view concealed a reference:
  * the raw file still names the record that this audience may not read.
  */
-const travels = (view: View, record: AnyRecord): boolean =>
+export const travels = (view: View, record: AnyRecord): boolean =>
   plainPath(record.path) &&
   !JSON.stringify(record.data).includes(restrictedRecord) &&
   !JSON.stringify(view.register.texts.get(record.id)?.tokens ?? []).includes(restrictedRecord);

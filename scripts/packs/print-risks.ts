@@ -8,7 +8,7 @@ import { approvalWords } from '#approvals/words.ts';
 import { coverOf } from './cover.ts';
 import { field } from './fields.ts';
 import { bandStep, heatMap, type Plotted } from './heat-map.ts';
-import { sha256 } from './record-lines.ts';
+import { sha256, trustLines } from './record-lines.ts';
 import { visibleIds } from './related.ts';
 import type { SheetFrame } from './sheet.ts';
 import { dayInWords } from '#register/day-words.ts';
@@ -247,6 +247,7 @@ export const risksBody = (view: View, method: RiskMethod): Html => {
         wide: true,
       },
       { name: 'Commit', value: html`<code>${frame.commit}</code>`, wide: true },
+      ...trustLines(view),
     ],
     approvalWords: [
       'The register has no version of its own. Each risk is approved by itself; its row says how.',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AnyRecord } from '#content/record.ts';
-import { html } from '#markdown/html.ts';
+import { html, type HtmlValue } from '#markdown/html.ts';
 import { nextReview } from '#register/review-cycle.ts';
 import type { View } from '#audiences/view.ts';
 import type { CoverLine } from './cover.ts';
 import { dayInWords, durationInWords } from '#register/day-words.ts';
-import { capitalised, roleAndHolder } from './words.ts';
+import { capitalised, onLines, roleAndHolder } from './words.ts';
 
 /** Without proof the status is what the document says of itself, and is printed as that. */
 const statusAsStated = (status: string): string =>
@@ -71,5 +71,35 @@ export const originLines = (view: View, record: AnyRecord): readonly CoverLine[]
     { name: object, value: content && html`<code>${content}</code>`, wide: true },
     { name: 'Content (SHA-256)', value: html`<code>${sha256(record.source)}</code>`, wide: true },
     { name: 'Commit', value: html`<code>${view.proof.commit?.id}</code>`, wide: true },
+    ...trustLines(view),
+  ];
+};
+
+/** Of more keys the digest of `isms.yml` must do, which covers them. */
+const mostKeys = 6;
+
+const codes = (values: readonly string[]): HtmlValue =>
+  onLines(values.map((value) => html`<code>${value}</code>`));
+
+/** Where trust in the approvals starts, so that a reader can compare it over another way. */
+export const trustLines = ({ proof }: View): readonly CoverLine[] => {
+  const { root, rootPrint } = proof;
+  const keys = rootPrint?.keys ?? [];
+  const more = keys.length - mostKeys;
+  return [
+    { name: 'Trust root (commit)', value: root && html`<code>${root}</code>`, wide: true },
+    {
+      name: 'Trust root (SHA-256 of isms.yml)',
+      value: rootPrint?.sha256 && html`<code>${rootPrint.sha256}</code>`,
+      wide: true,
+    },
+    {
+      name: 'Trust root (keys of approvers and recorders)',
+      value: keys.length > 0 && [
+        codes(keys.slice(0, mostKeys)),
+        more > 0 && ` and ${more} more, in manifest.json`,
+      ],
+      wide: true,
+    },
   ];
 };

@@ -67,6 +67,23 @@ const replaceFolder = async (part: string, folder: string): Promise<void> => {
   }
 };
 
+/**
+ * Puts folder and archive in place. The earlier archive goes first: a run that is killed in between
+ * leaves a folder without an archive, never with one of another pack.
+ */
+const putInPlace = async (part: string, { folder, archive }: PackPlace): Promise<void> => {
+  const old = join(part, 'old.zip');
+  const replaces = (await kindOf(archive)) === 'file';
+  if (replaces) await rename(archive, old);
+  try {
+    await replaceFolder(part, folder);
+  } catch (error) {
+    if (replaces) await rename(old, archive);
+    throw error;
+  }
+  await rename(join(part, 'new.zip'), archive);
+};
+
 /** Where a pack was written. */
 export interface PackPlace {
   readonly folder: string;
@@ -92,8 +109,7 @@ export const swapInto = async (
     await writeAll(join(part, 'new'), files);
     await writeFile(join(part, 'new.zip'), archive, { mode: 0o644 });
     signal?.throwIfAborted();
-    await replaceFolder(part, place.folder);
-    await rename(join(part, 'new.zip'), place.archive);
+    await putInPlace(part, place);
     return place;
   } finally {
     await rm(part, { recursive: true, force: true });

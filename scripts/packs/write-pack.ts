@@ -2,6 +2,7 @@ import type { View } from '#audiences/view.ts';
 import { byPlace, type Finding } from '#findings/finding.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { archiveOf } from './archive.ts';
+import { carriersOf, type Carriers } from './carriers.ts';
 import { envelopeOf } from './dsse.ts';
 import type { ReadFile } from './images.ts';
 import { checksumsOf, manifestOf, type PackFile } from './manifest.ts';
@@ -121,13 +122,17 @@ const listedFiles = (
   view: View,
   plan: PackPlan,
   printed: readonly PackFile[],
+  carriers: Carriers,
 ): readonly PackFile[] => [
   ...printed.map(({ path, bytes }) => ({ path, bytes })),
   ...packSources(view, plan).map(({ path, source }) => ({
     path: `sources/${path}`,
     bytes: source,
   })),
-  { path: 'approvals.jsonl', bytes: new Uint8Array() },
+  {
+    path: 'approvals.jsonl',
+    bytes: Buffer.from(carriers.lines.map((line) => `${line}\n`).join('')),
+  },
 ];
 
 const packName = (view: View, profile: string): string => {
@@ -155,13 +160,15 @@ export const writePack = async (options: PackOptions): Promise<PackResult> => {
   const plan = planPack(view, options.includeDrafts ?? false);
   const tools = openPrintTools(printer, options.engineVersion, options.read);
   const printed = await runAll(printJobs(view, tools, plan), options);
-  const listed = listedFiles(view, plan, printed);
+  const carriers = carriersOf(view, plan);
+  const listed = listedFiles(view, plan, printed, carriers);
   const facts = {
     pack,
     profile,
     engineVersion: options.engineVersion,
     nodeVersion: process.version,
     browserVersion: printer.browserVersion,
+    carriers,
   };
   const manifest = manifestOf(view, plan, facts, listed);
   const beforeSums: readonly PackFile[] = [

@@ -1,4 +1,4 @@
-import { verify } from 'node:crypto';
+import { createHash, verify } from 'node:crypto';
 import { issued, readCertificate, subjectName, type Certificate } from './certificate.ts';
 import { trustedPath, type Path } from './chain.ts';
 import { requireSignerKey } from './cms-signature.ts';
@@ -12,6 +12,8 @@ export interface Envelope {
   readonly payloadType: string;
   readonly payload: Buffer;
   readonly signature: Buffer;
+  /** SHA-256 of the signer's certificate, in hexadecimal. */
+  readonly keyid: string;
 }
 
 const payloadType = 'application/vnd.in-toto+json';
@@ -32,15 +34,21 @@ export const readEnvelope = (bytes: Uint8Array): Envelope => {
     return malformed('`manifest.dsse.json` does not hold exactly one signature');
   if (textIn(envelope, 'payloadType') !== payloadType)
     return malformed('`manifest.dsse.json` holds something else than a statement');
-  return {
-    payloadType,
-    payload: base64Of(textIn(envelope, 'payload')),
-    signature: base64Of(textIn(signature, 'sig')),
-  };
+  const [payload, sig, keyid] = [
+    textIn(envelope, 'payload'),
+    textIn(signature, 'sig'),
+    textIn(signature, 'keyid'),
+  ];
+  const read = { payloadType, payload: base64Of(payload), signature: base64Of(sig) };
+  // The signature does not cover the JSON around the payload: only the form it is written in is taken.
+  const written = { payloadType, payload, signatures: [{ keyid, sig }] };
+  if (Buffer.from(bytes).toString('utf8') !== `${JSON.stringify(written, undefined, 2)}\n`)
+    return invalid('`manifest.dsse.json` was rewritten after it was made');
+  return { ...read, keyid: keyid ?? '' };
 };
 
 /** What is signed: the pre-authentication encoding of type and payload. */
-const preAuthenticationEncoding = (type: string, payload: Uint8Array): Buffer =>
+export const preAuthenticationEncoding = (type: string, payload: Uint8Array): Buffer =>
   Buffer.concat([
     Buffer.from(`DSSEv1 ${Buffer.byteLength(type)} ${type} ${payload.length} `),
     payload,
@@ -86,6 +94,8 @@ export const checkEnvelope = (envelope: Envelope, signer: Certificate): void => 
     verify(hash, signed, publicKey, envelope.signature),
   );
   if (!holds) invalid('the manifest was not signed by the key of `signer.pem`');
+  if (createHash('sha256').update(signer.der).digest('hex') !== envelope.keyid)
+    invalid('`manifest.dsse.json` names another certificate than that of `signer.pem`');
 };
 
 /** The chain from the signer of an envelope to an anchor of the user. Throws `Refused`. */

@@ -40,7 +40,9 @@ export const recordFaults = (
   recordsOf(manifest)
     .flatMap((record) => {
       const [source, digest] = [textIn(record, 'source'), textIn(record, 'sha256')];
-      const found = digests.get(`sources/${source ?? ''}`);
+      // A file that names what the audience may not see stays behind.
+      if (source === undefined) return [];
+      const found = digests.get(`sources/${source}`);
       return found === digest
         ? []
         : [

@@ -1,3 +1,4 @@
+import { judgeApprovals } from './carried-approvals.ts';
 import { textIn } from './json-value.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { checksumText, manifestFaults } from './pack-digests.ts';
@@ -105,6 +106,7 @@ const judgeFiles = async (
     faults(verdict, 'pack/files', listed, `all ${manifest.digests.size} files are as listed`),
     checksums(files, digests, verdict),
     faults('invalid', 'pack/sources', sources, 'the sources are those of the documents'),
+    judgeApprovals(files, manifest),
     ...documents.map(documentFindings),
     { verdict: 'valid', signatures: [], checks: statedApprovals(manifest) },
   ]);

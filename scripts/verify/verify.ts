@@ -94,6 +94,18 @@ export const verify = async (path: string, options: VerifyOptions): Promise<Veri
   return { version: 1, ...findings };
 };
 
+/**
+ * The files of a pack, folder or zip; `undefined` for what is none, such as a PDF. Throws
+ * `UnreadableInput` or `Refused` for what cannot be read.
+ */
+export const openPack = (path: string, disk: Disk = localDisk): PackFiles | undefined => {
+  const kind = disk.kindOfTarget(path);
+  if (kind === 'folder') return readFolder(disk, path);
+  if (kind !== 'file' || disk.size(path) > packLimits.unpacked) return undefined;
+  const bytes = disk.read(path, true);
+  return isArchive(bytes) ? readArchive(bytes) : undefined;
+};
+
 /** The exit code that a report asks for: 0 only where all holds. */
 export const exitCodeOf = (report: VerifyReport): 0 | 1 =>
   report.verdict === 'valid' && report.checks.every(({ result }) => result !== 'fail') ? 0 : 1;

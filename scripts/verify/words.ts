@@ -34,7 +34,9 @@ const section = (heading: string, lines: readonly string[]): readonly string[] =
   lines.length === 0 ? [] : ['', heading, ...lines];
 
 const approvalHeading =
-  'Approvals, as stated by the signer of this pack; recompute them from a clone with `isms history`';
+  'Approvals, as stated by the signer of this pack; prove them again with `--repo CLONE`';
+
+const againHeading = 'Approvals, proved again from the clone';
 
 /**
  * A report in plain words: verdict, who signed and when, what holds, what does not, and the approvals
@@ -42,19 +44,22 @@ const approvalHeading =
  */
 export const reportText = (path: string, report: VerifyReport): string => {
   const isApproval = ({ id }: Check): boolean => id === 'pack/approval';
-  const checks = report.checks.filter((check) => !isApproval(check));
+  const isProved = ({ id, result }: Check): boolean => id === 'repo/approval' && result === 'pass';
+  const checks = report.checks.filter((check) => !isApproval(check) && !isProved(check));
   const lines = headings.flatMap(([result, heading]) =>
     section(
       heading,
       checks.filter((check) => check.result === result).map(({ message }) => `  ${message}`),
     ),
   );
-  const approvals = report.checks.filter(isApproval).map(({ message }) => `  ${message}`);
+  const messages = (wanted: (check: Check) => boolean): readonly string[] =>
+    report.checks.filter(wanted).map(({ message }) => `  ${message}`);
   return `${[
     `${shown(path)}: ${report.verdict}`,
     verdictWords[report.verdict],
     ...section('Signed by', signatureLines(report.signatures)),
     ...lines,
-    ...section(approvalHeading, approvals),
+    ...section(approvalHeading, messages(isApproval)),
+    ...section(againHeading, messages(isProved)),
   ].join('\n')}\n`;
 };

@@ -54,6 +54,23 @@ describe('isms init', () => {
     expect(await readdir(join(folder, 'nowhere'))).not.toContain('.github');
   });
 
+  it.each([
+    ['github', '.github/CODEOWNERS', '.github/pull_request_template.md'],
+    ['gitlab', '.gitlab/CODEOWNERS', '.gitlab/merge_request_templates/Default.md'],
+    ['forgejo', '.gitea/CODEOWNERS', '.gitea/pull_request_template.md'],
+  ])('tells %s whom to ask and what a request must answer', async (forge, owners, template) => {
+    const name = `asks-${forge}`;
+    await start(name, '--forge', forge, '--login', 'ada');
+    const read = (path: string): Promise<string> => readFile(join(folder, name, path), 'utf8');
+    expect(await read(owners)).toMatch(/policies\/.* @ada\n/);
+    expect((await read(template)).match(/\*\*.+\?\*\*/g)).toHaveLength(4);
+    const check = await runIsms(['codeowners', '--root', name, '--forge', forge, '--check'], {
+      cwd: folder,
+    });
+    expect([check.code, check.stdout]).toEqual([0, '']);
+    await rm(join(folder, name), { recursive: true });
+  });
+
   it('leaves a folder that is in use as it is', async () => {
     const { code, stderr } = await start('mine');
     expect(code).toBe(2);

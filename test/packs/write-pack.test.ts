@@ -297,11 +297,18 @@ describe('writePack', () => {
         'supersedes: [restricted record]\n',
       ),
     };
-    const { folder, files: written } = await pack(buildView({ files, audience: 'staff' }));
+    const { folder, files: written } = await pack(buildView({ files, audience: 'staff' }), {
+      signature,
+    });
     expect(written).toContain('documents/POL-002-1.0.pdf');
     expect(written).not.toContain('sources/policies/other.md');
     expect(readFileSync(join(folder, 'documents/POL-002-1.0.pdf')).includes('/EmbeddedFile')).toBe(
       false,
+    );
+    const report = await verifyPack(folder, { trust: [Buffer.from(demo.root)] });
+    expect(report.verdict).toBe('valid');
+    expect(report.checks.map(({ message }) => message)).toContain(
+      '`POL-002` 1.0: the pack does not hold its source',
     );
   });
 

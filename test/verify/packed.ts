@@ -53,7 +53,8 @@ const envelopeFor = (manifest: Buffer, signer: Identity): Buffer => {
   const head = Buffer.from(`DSSEv1 ${type.length} ${type} ${manifest.length} `);
   const sig = sign('sha256', Buffer.concat([head, manifest]), signer.key).toString('base64');
   const payload = manifest.toString('base64');
-  return Buffer.from(JSON.stringify({ payloadType: type, payload, signatures: [{ sig }] }));
+  const envelope = { payloadType: type, payload, signatures: [{ keyid: sha256(signer.der), sig }] };
+  return Buffer.from(`${JSON.stringify(envelope, undefined, 2)}\n`);
 };
 
 /** Adds `SHA256SUMS`. */

@@ -86,6 +86,14 @@ describe('a good pack', () => {
   });
 });
 
+const envelopeText = (): string => Buffer.from(pack.get('manifest.dsse.json') ?? []).toString();
+
+const changedEnvelope = (write: (envelope: object) => string): Files =>
+  new Map([
+    ...pack,
+    ['manifest.dsse.json', Buffer.from(write(JSON.parse(envelopeText()) as object))],
+  ]);
+
 describe('a folder', () => {
   test.each<[string, () => Files, RegExp]>([
     [
@@ -154,6 +162,37 @@ describe('a folder', () => {
           new Map([...pack, ['signer.pem', pem(signer.der, identity({ commonName: 'Y' }).der)]]),
         ),
       /did not issue/,
+    ],
+    [
+      'an envelope written in another form',
+      () => withSums(changedEnvelope((envelope) => JSON.stringify(envelope))),
+      /was rewritten after it was made/,
+    ],
+    [
+      'a field beside the signature',
+      () =>
+        withSums(
+          changedEnvelope(
+            (envelope) => `${JSON.stringify({ ...envelope, note: 'x' }, undefined, 2)}\n`,
+          ),
+        ),
+      /was rewritten after it was made/,
+    ],
+    [
+      'the id of another key in the envelope',
+      () =>
+        withSums(
+          new Map([
+            ...pack,
+            [
+              'manifest.dsse.json',
+              Buffer.from(
+                envelopeText().replace(/"keyid": "[0-9a-f]{64}"/, `"keyid": "${'0'.repeat(64)}"`),
+              ),
+            ],
+          ]),
+        ),
+      /names another certificate/,
     ],
     [
       'an envelope that is no JSON',

@@ -36,7 +36,7 @@ test('says in plain words what holds, who signed and what was changed', async ()
       \`documents/POL-001-1.0.pdf\`: 2026-01-12T10:00:00Z is the time that the signer claims; no time stamp proves it
       \`documents/POL-001-1.0.pdf\`: revocation unknown: no current revocation list for the certificate of \`Example packs\` is at hand
 
-    Approvals, as stated by the signer of this pack; recompute them from a clone with \`isms history\`
+    Approvals, as stated by the signer of this pack; prove them again with \`--repo CLONE\`
       \`POL-001\` 1.0 “Access control policy” (\`documents/POL-001-1.0.pdf\`): The history names Bianca Keller as approver on 10 January 2026. Nobody signed this.
     "
   `);
@@ -68,7 +68,7 @@ test('says in plain words what holds, who signed and what was changed', async ()
       \`documents/POL-001-1.0.pdf\`: 2026-01-12T10:00:00Z is the time that the signer claims; no time stamp proves it
       \`documents/POL-001-1.0.pdf\`: revocation unknown: no current revocation list for the certificate of \`Example packs\` is at hand
 
-    Approvals, as stated by the signer of this pack; recompute them from a clone with \`isms history\`
+    Approvals, as stated by the signer of this pack; prove them again with \`--repo CLONE\`
       \`POL-001\` 1.0 “Access control policy” (\`documents/POL-001-1.0.pdf\`): The history names Bianca Keller as approver on 10 January 2026. Nobody signed this.
     "
   `);

@@ -57,9 +57,9 @@ const otherText = (
   const path = `${sources.prefix}${matter.path}`;
   const reviewed = decision.reviewed.get(path);
   const there =
-    decision.commit == null ? 'absent' : sources.reviewedIn(decision.commit, matter.path);
-  if (reviewed === matter.content && (there === 'absent' || there === reviewed)) return undefined;
-  const seen = there === 'absent' ? reviewed : there;
+    decision.commit == null ? undefined : sources.reviewedIn(decision.commit, matter.path);
+  if (reviewed === matter.content && (there == null || there.id === reviewed)) return undefined;
+  const seen = there == null ? reviewed : there.id;
   return reasons.reviewedOtherContent(matter.subject, name, seen, matter.content, noted.on);
 };
 
