@@ -37,8 +37,8 @@ const firstSigner = async (history: History): Promise<string | undefined> => {
 
 const settingsAt = async (history: History, root: string): Promise<OpenedRoot['settings']> => {
   const content = await history.contentIn(root, settingsPath);
-  if (content === undefined || content === 'absent') return {};
-  const data = yamlData((await history.blob(content)).toString('utf8'));
+  if (content?.id === undefined) return {};
+  const data = yamlData((await history.blob(content.id)).toString('utf8'));
   return isRecord(data) ? data : {};
 };
 

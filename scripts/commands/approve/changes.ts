@@ -93,7 +93,7 @@ const lineFrom = async (
 };
 
 const isHere = async ({ history }: RecordingGround, commit: string): Promise<boolean> =>
-  (await history.contentIn(commit, settingsPath)) !== 'absent';
+  (await history.contentIn(commit, settingsPath)) !== undefined;
 
 /** Fetches what was reviewed and is not in the clone, as far as the remote still has it. */
 const fetchReviewed = async (

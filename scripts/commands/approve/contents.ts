@@ -98,8 +98,8 @@ export const reviewedContents = async (
   for (const name of names) {
     const path = name.slice(history.prefix.length);
     const content = await history.contentIn(commit, contentPathOf(path));
-    if (content === 'absent') return undefined;
-    if (content != null) found.set(name, content);
+    if (content == null) return undefined;
+    if (content.id != null) found.set(name, content.id);
   }
   return found;
 };
