@@ -156,7 +156,7 @@ describe('isms doctor', () => {
     expect((await report()).repository).toMatchObject({ notes: true });
     story.write('risks/README.md', 'x');
     story.commit('More');
-    const clone = join(story.folder, '..', 'shallow');
+    const clone = join(story.folder, '.git', 'shallow');
     story.git('clone', '--quiet', '--depth', '1', `file://${story.folder}`, clone);
     const { stdout } = await runIsms(['doctor', '--root', clone, '--format', 'json'], {
       env: story.environment,

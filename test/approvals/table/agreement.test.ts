@@ -160,7 +160,6 @@ const naiveJudge = (repo: GitStory, ledger: Ledger, limit: Level) => {
     const writing = brought.filter((commit) =>
       parentsOf(commit).every((parent) => contentOf(parent) !== contentOf(commit)),
     );
-    const inStep = ledger.notes.get(step);
     return [
       ...writing.flatMap((commit) => {
         const signature = ledger.signatures.get(commit);
@@ -172,7 +171,6 @@ const naiveJudge = (repo: GitStory, ledger: Ledger, limit: Level) => {
           ...(isOwner(signature) && !approval ? [signature] : []),
         ];
       }),
-      ...(inStep == null ? [] : [inStep.writer]),
     ];
   };
 
@@ -203,8 +201,12 @@ const naiveJudge = (repo: GitStory, ledger: Ledger, limit: Level) => {
   };
 
   /** The level at which a step approves what it brought, if it does. */
-  const levelOf = (step: string): Level | undefined => {
-    const writers = writersOf(step);
+  const levelOf = (step: string, unapproved: readonly string[]): Level | undefined => {
+    const noted = ledger.notes.get(step);
+    const writers = [
+      ...[...unapproved, step].flatMap(writersOf),
+      ...(noted == null ? [] : [noted.writer]),
+    ];
     if (writers.includes(undefined)) return undefined;
     const able = witnessesOf(step)
       .filter(([person]) => person != null && cisos.includes(person) && !writers.includes(person))
@@ -218,10 +220,13 @@ const naiveJudge = (repo: GitStory, ledger: Ledger, limit: Level) => {
   const other = line.findIndex((commit) => versionOf(commit) !== version);
   const run = line.slice(0, other).reverse();
   const changed = run.filter((step) => contentOf(step) !== contentOf(`${step}^1`));
-  const approving = changed.find((step) => levelOf(step) != null);
+  const levelAt = (index: number): Level | undefined =>
+    levelOf(changed[index] ?? '', changed.slice(0, index));
+  const first = changed.findIndex((_, index) => levelAt(index) != null);
+  const approving = changed[first];
   if (approving == null) return { verdict: 'not-approved' };
   const same = contentOf(approving) === contentOf('HEAD');
-  return { verdict: same ? 'approved' : 'drift', level: levelOf(approving) };
+  return { verdict: same ? 'approved' : 'drift', level: levelAt(first) };
 };
 
 describe('a naive judge and the tool', () => {
@@ -241,11 +246,11 @@ describe('a naive judge and the tool', () => {
   test('have seen every verdict and level', () => {
     expect(Object.fromEntries([...seen].sort())).toMatchInlineSnapshot(`
       {
-        "attested": 4,
+        "attested": 5,
         "drift": 8,
-        "not-approved": 38,
+        "not-approved": 39,
         "recorded": 1,
-        "signed": 9,
+        "signed": 7,
       }
     `);
   });
