@@ -2,7 +2,7 @@ import { prove } from '#approvals/prove.ts';
 import { readCatalogues } from '#catalogues/read-catalogues.ts';
 import { loadContent } from '#content/load.ts';
 import type { Tree } from '#content/tree.ts';
-import type { HistoryProblem } from '#history/history-problem.ts';
+import { HistoryProblem } from '#history/history-problem.ts';
 import type { History } from '#history/history.ts';
 import type { WorkingFile } from '#history/working-files.ts';
 import { link } from '#register/link.ts';
@@ -39,7 +39,10 @@ export const openIsms = async (source: IsmsSource): Promise<AssessedIsms> => {
   const { tree, history, workingFiles, today, trustRoots, rootKeys, previous } = source;
   const content = await loadContent(tree);
   const { register, findings } = link(content, readCatalogues());
-  const proof = await prove(content.records, history, {
+  // Where an object of the commit is damaged, its record is missing from the content above.
+  const damage = tree.damage?.();
+  const readable = damage instanceof HistoryProblem ? damage : history;
+  const proof = await prove(content.records, readable, {
     today,
     ...(workingFiles === undefined ? {} : { workingFiles }),
     ...(trustRoots === undefined ? {} : { trustRoots }),

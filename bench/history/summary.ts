@@ -1,4 +1,5 @@
 import type { Pair } from './measure.ts';
+import type { StoryName } from './repositories.ts';
 
 /** Reading may take so many times what raw `git log` takes. */
 export const ratioLimit = 1.5;
@@ -7,6 +8,7 @@ export const memoryLimit = 300;
 
 /** The runs of one length, in seconds and MiB. */
 export interface Summary {
+  readonly story: StoryName;
   readonly commits: number;
   readonly raw: number;
   readonly rawCpu: number;
@@ -32,11 +34,12 @@ const median = (values: readonly number[]): number => {
 };
 
 /** Of memory the highest run counts, of time the median. */
-export const summarise = (commits: number, pairs: readonly Pair[]): Summary => {
+export const summarise = (story: StoryName, commits: number, pairs: readonly Pair[]): Summary => {
   const middle = (value: (pair: Pair) => number): number => median(pairs.map(value));
   const highest = (value: (pair: Pair) => number): number =>
     Math.max(...pairs.map(value)) / mebibyte;
   return {
+    story,
     commits,
     raw: middle(({ raw }) => raw.wall),
     rawCpu: middle(({ raw }) => raw.cpu),
@@ -59,6 +62,7 @@ const seconds = (value: number): string => (Number.isNaN(value) ? '–' : value.
 const mebibytes = (value: number): string => (value > 0 ? value.toFixed(0) : '–');
 
 const columns: readonly (readonly [string, (summary: Summary) => string])[] = [
+  ['story', ({ story }) => story],
   ['commits', ({ commits }) => String(commits)],
   ['raw', ({ raw }) => seconds(raw)],
   ['raw CPU', ({ rawCpu }) => seconds(rawCpu)],

@@ -9,7 +9,6 @@ import type { Question } from './matter.ts';
 import { distinct, reasons } from './reasons.ts';
 import { signerOf } from './signer.ts';
 import { levelOfRole, type StandingTrust } from './standing-trust.ts';
-import { linesWith } from './trailers.ts';
 import { holds, type Person } from './trust-state.ts';
 import {
   writerName,
@@ -93,7 +92,7 @@ const approvalOf = ({ role, witness, level }: Cover): PersonApproval => {
 /** Who merged is blamed for a lacking role only where nobody else is said to have approved. */
 const isBlamed = ({ question, evidence }: Found, witness: Witness): boolean =>
   witness.merely === 'approver' ||
-  (linesWith(question.detail.commit.message, 'approved-by').length === 0 &&
+  (!question.sources.namesIn(question.detail.commit).mentionsApproval &&
     evidence.reasons.length === 0 &&
     evidence.witnesses.every(({ merely }) => merely === 'merger'));
 
@@ -109,7 +108,7 @@ const aboutWitness = (found: Found, witness: Witness): readonly Reason[] => {
   const written = mayApprove(found, witness) ? undefined : wroteIt(witness, writers);
   return written == null
     ? []
-    : [reasons.selfApproval(matter.subject, witness.person.name, written.commit, role)];
+    : [reasons.selfApproval(question, witness.person, written.commit, role)];
 };
 
 /** The roles that nobody covered, where somebody covered another or none is asked for at all. */
@@ -125,11 +124,15 @@ const missingRoles = (
     .map((role) => reasons.approverMissing(matter.subject, role));
 };
 
+/** So many unknown writers are named; more would only bury the first ones. */
+const mostUnknown = 20;
+
 const unknownWriters = ({ question, writers }: Found): readonly Reason[] =>
   question.policy.fourEyes === 'off'
     ? []
     : writers
         .filter(({ person }) => person == null)
+        .slice(0, mostUnknown)
         .map((writer) =>
           reasons.authorUnknown(question.matter.subject, writerName(writer), writer.commit),
         );
@@ -212,7 +215,7 @@ const findWriters = (question: Question, evidence: Evidence, signer: SignerOf): 
   const covered = others.flatMap((at) => sources.details.get(at) ?? []);
   return [
     ...[detail, ...covered].flatMap((one) =>
-      writersAt(one, matter.concerns, standing.state, signer),
+      writersAt(one, matter.concerns, standing.state, { signer, namesIn: sources.namesIn }),
     ),
     ...writersNamedBy(evidence.forgeWriters ?? [], standing.state, detail.commit.id),
   ];

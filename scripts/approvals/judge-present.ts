@@ -18,6 +18,12 @@ const ownRun = (present: Present, judged: readonly JudgedRun[]): JudgedRun | und
   return present.place != null && same ? last : undefined;
 };
 
+/** The blob of the approved content of the run that a record belongs to, if there is one. */
+export const approvedBlobOf = (
+  present: Present,
+  judged: readonly JudgedRun[],
+): string | undefined => ownRun(present, judged)?.approved?.entry.place.blob;
+
 const pendingRoles = (ground: Ground, present: Present, own: JudgedRun | undefined) => {
   if (own != null) {
     const covered = new Set(own.decision.approvals.map(({ role }) => role));
@@ -39,13 +45,12 @@ const lastDay = (approvals: readonly PersonApproval[]): string =>
     .sort()
     .at(-1) ?? '';
 
-const approvedPart = (ground: Ground, own: JudgedRun): Partial<Approval> => {
+const approvedPart = (own: JudgedRun): Partial<Approval> => {
   const { approved } = own;
   if (approved == null) return {};
   return {
     approvedOn: lastDay(approved.decision.approvals),
     approvedContent: approved.entry.content,
-    approvedData: ground.dataOf(approved.entry.place.blob),
   };
 };
 
@@ -69,7 +74,7 @@ const claim = (ground: Ground, present: Present, judged: readonly JudgedRun[]): 
     level: own?.decision.level ?? 'none',
     independence: own?.decision.independence ?? 'none',
     approvals: own?.decision.approvals ?? [],
-    ...(own == null ? {} : approvedPart(ground, own)),
+    ...(own == null ? {} : approvedPart(own)),
     ...(own == null ? {} : { setAt: ground.history.line.at(own.run.entries[0].position).id }),
   };
 };

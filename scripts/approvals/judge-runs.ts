@@ -24,7 +24,9 @@ export interface Ground {
   readonly dataOf: (blob: string) => Data;
   /** The record that a blob says to be. */
   readonly idOf: (blob: string) => string | undefined;
-  /** SHA-256 of a blob's bytes, of the contents that are settings. */
+  /** Reasons as they can be kept for each of many versions. */
+  readonly kept: (reasons: readonly Reason[]) => readonly Reason[];
+  /** SHA-256 of a blob's bytes, of the contents that are settings and attested. */
   readonly sha256Of: (blob: string) => string | undefined;
 }
 
@@ -100,7 +102,7 @@ const unprovedGrant = (
     return person != null && grants(personAt(before, email), person, required, detail.day);
   });
   const newKey = [...unproved.state.keyOwners.keys()].some((key) => !before.keyOwners.has(key));
-  return claimed || newKey ? [reasons.trustChangeUnproved(id, day)] : [];
+  return claimed || newKey ? [reasons.trustChangeUnproved(id, day, ground.sources.envelopes)] : [];
 };
 
 /** What stood before and after an entry of a record. */
@@ -174,17 +176,28 @@ const approversBefore = (ground: Ground, previous: JudgedRun | undefined): reado
   );
 };
 
+/** What the runs before one were: there may be too many to look through again for each. */
+interface Earlier {
+  last?: JudgedRun;
+  /** Versions that were approved or retired, or said to be. */
+  readonly versions: Set<string>;
+  /** The same by version and status. */
+  readonly claims: Set<string>;
+}
+
+const claimKey = ({ version, status }: Run): string => `${version}\0${status}`;
+
 const judgeRun = (
   ground: Ground,
   id: string,
   kind: Kind,
   run: Run,
-  earlier: readonly JudgedRun[],
-  next: number | undefined,
+  earlier: Earlier,
 ): JudgedRun => {
   if (!isClaim(run)) return { run, decision: nothingDecided, required: [], reasons: [] };
-  const approvers = approversBefore(ground, earlier.at(-1));
-  const first = !earlier.some((other) => isClaim(other.run) && other.run.version === run.version);
+  const next = run.endedAt;
+  const approvers = approversBefore(ground, earlier.last);
+  const first = !earlier.versions.has(run.version);
   const judged = run.entries.map((entry, index) => {
     const until = run.entries[index + 1]?.position ?? next;
     const unapproved = run.entries.slice(0, index).map(({ position }) => position);
@@ -193,9 +206,7 @@ const judgeRun = (
   });
   const approved = judged.find(({ decision }) => decision.sufficient);
   const shown = approved ?? judged.at(-1);
-  const again = earlier.some(
-    (other) => other.run.version === run.version && other.run.status === run.status,
-  );
+  const again = earlier.claims.has(claimKey(run));
   const subject = subjectOf(id, run.version);
   const setAt = ground.history.line.at(run.entries[0].position).id;
   const rolledBack = again && approved == null ? [reasons.rollback(subject, setAt)] : [];
@@ -215,7 +226,7 @@ const judgeRun = (
     ...(approved == null ? {} : { approved }),
     decision: shown?.decision ?? nothingDecided,
     required: shown?.required ?? [],
-    reasons: distinct([...found, ...rolledBack, ...reused]),
+    reasons: ground.kept(distinct([...found, ...rolledBack, ...reused])),
   };
 };
 
@@ -226,9 +237,16 @@ export const judgeRuns = (
   kind: Kind,
   runs: readonly Run[],
 ): readonly JudgedRun[] => {
-  const judged: JudgedRun[] = [];
-  runs.forEach((run) => judged.push(judgeRun(ground, id, kind, run, judged, run.endedAt)));
-  return judged;
+  const earlier: Earlier = { versions: new Set(), claims: new Set() };
+  return runs.map((run) => {
+    const judged = judgeRun(ground, id, kind, run, earlier);
+    earlier.last = judged;
+    if (isClaim(run)) {
+      earlier.versions.add(run.version);
+      earlier.claims.add(claimKey(run));
+    }
+    return judged;
+  });
 };
 
 const textIn = (data: Data, field: string): string | undefined => {

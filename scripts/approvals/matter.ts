@@ -2,6 +2,7 @@ import type { MainLine } from '#history/main-line.ts';
 import type { FoundContent, StepDetail } from '#history/history.ts';
 import type { ApprovingTag } from './approving-tags.ts';
 import type { NotedEnvelopes } from './noted-envelopes.ts';
+import type { NameReader } from './named-addresses.ts';
 import type { Revocations } from './revocations.ts';
 import type { SignatureFacts } from './signatures/signature-facts.ts';
 import type { StandingTrust } from './standing-trust.ts';
@@ -36,6 +37,8 @@ export interface Sources {
   readonly details: ReadonlyMap<number, StepDetail>;
   /** The signature of a commit; absent for one without. */
   readonly signatureOf: (commit: string) => SignatureFacts | undefined;
+  /** Whom the message of a commit names. */
+  readonly namesIn: NameReader;
   readonly tags: readonly ApprovingTag[];
   readonly envelopes: NotedEnvelopes;
   /** Content at a path of a reviewed commit; `undefined` where this clone does not hold the commit. */

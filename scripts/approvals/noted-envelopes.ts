@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Notes } from '#history/references.ts';
-import { preAuthenticationEncoding, readEnvelope } from './attestation/envelope.ts';
+import { preAuthenticationEncoding, readEnvelope, type Envelope } from './attestation/envelope.ts';
 import { readStatement } from './attestation/read-statement.ts';
 import { approvalNamespace, type ApprovalStatement } from './attestation/statement.ts';
-import { checkSshSignature } from './signatures/ssh-signature.ts';
+import { checkSshSignature, keyNamedBy } from './signatures/ssh-signature.ts';
 import type { SignatureFacts } from './signatures/signature-facts.ts';
 
 /** An attestation as the notes hold it, read, with what its signatures show. */
@@ -15,7 +15,8 @@ export interface NotedEnvelope {
   /** SHA-256 of the statement's bytes. */
   readonly digest: string;
   readonly statement: ApprovalStatement;
-  readonly signatures: readonly SignatureFacts[];
+  /** What its signatures show; worked out when first asked for. */
+  readonly signatures: () => readonly SignatureFacts[];
 }
 
 /** All attestations of a clone. */
@@ -33,20 +34,39 @@ export interface NotedEnvelopes {
 // Far more than an attestation of every record of an ISMS needs.
 const longestLine = 4 * 1024 * 1024;
 
-const readLine = (on: string, line: string): NotedEnvelope | undefined => {
+/** Tells whether some text of `isms.yml` registers a key. */
+export type IsRegistered = (fingerprint: string) => boolean;
+
+const checkAll = (
+  { payloadType, payload, signatures }: Envelope,
+  isRegistered: IsRegistered,
+): readonly SignatureFacts[] => {
+  const encoded = preAuthenticationEncoding(payloadType, payload);
+  const distinct = new Set(signatures.map(({ sig }) => Buffer.from(sig).toString('base64')));
+  return [...distinct].map((signature) => {
+    const fingerprint = keyNamedBy(signature);
+    // Nothing follows from a key that nobody registered, and anybody can make many of them.
+    return fingerprint != null && !isRegistered(fingerprint)
+      ? { verdict: 'unknown', fingerprint }
+      : checkSshSignature({ payload: encoded, signature }, approvalNamespace);
+  });
+};
+
+const readLine = (
+  on: string,
+  line: string,
+  isRegistered: IsRegistered,
+): NotedEnvelope | undefined => {
   const envelope = line.length > longestLine ? undefined : readEnvelope(line);
   const statement = envelope == null ? undefined : readStatement(envelope);
   if (envelope == null || statement == null) return undefined;
-  const payload = preAuthenticationEncoding(envelope.payloadType, envelope.payload);
+  let checked: readonly SignatureFacts[] | undefined;
   return {
     line,
     on,
     digest: createHash('sha256').update(envelope.payload).digest('hex'),
     statement,
-    signatures: envelope.signatures.map(({ sig }) => {
-      const signature = Buffer.from(sig).toString('base64');
-      return checkSshSignature({ payload, signature }, approvalNamespace);
-    }),
+    signatures: () => (checked ??= checkAll(envelope, isRegistered)),
   };
 };
 
@@ -66,7 +86,7 @@ const grouped = (
 };
 
 /** Reads the attestations in the notes: one a line; a line that is none does not harm the others. */
-export const readNotedEnvelopes = (notes: Notes): NotedEnvelopes => {
+export const readNotedEnvelopes = (notes: Notes, isRegistered: IsRegistered): NotedEnvelopes => {
   const lines = [...notes.texts]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .flatMap(([on, text]) =>
@@ -74,7 +94,7 @@ export const readNotedEnvelopes = (notes: Notes): NotedEnvelopes => {
         .filter((line) => line !== '')
         .map((line) => ({ on, line })),
     );
-  const read = lines.map(({ on, line }) => readLine(on, line));
+  const read = lines.map(({ on, line }) => readLine(on, line, isRegistered));
   const found = read.filter((envelope) => envelope != null);
   return {
     ...(notes.tip == null ? {} : { tip: notes.tip }),

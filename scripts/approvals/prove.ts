@@ -2,22 +2,25 @@ import { createHash } from 'node:crypto';
 import { mayBeRecord } from '#history/content-paths.ts';
 import type { History, StepDetail } from '#history/history.ts';
 import { corruptObject, HistoryProblem } from '#history/history-problem.ts';
+import { inBatches } from '#history/in-batches.ts';
 import { frontMatterData, type RecordFacts } from '#history/record-facts.ts';
 import { followRecords, type RecordLines } from '#history/record-lines.ts';
 import type { WorkingFile } from '#history/working-files.ts';
 import type { Approval, Proof } from './approval.ts';
+import { readDecidingFields } from './deciding-fields.ts';
 import { findIrregular } from './irregular.ts';
-import { judgePresent } from './judge-present.ts';
+import { approvedBlobOf, judgePresent } from './judge-present.ts';
 import { judgeRuns, type Ground } from './judge-runs.ts';
 import { locate, soaFolder, type Present, type ProvableRecord } from './present.ts';
 import { reasonOf, reasons } from './reasons.ts';
 import { runsOf, type Entry, type Run } from './runs.ts';
 import { noRevocations, revocationsOf, type Revocations } from './revocations.ts';
+import { sharedReasons } from './shared-reasons.ts';
 import { checkSignature } from './signatures/check-signature.ts';
 import { readSources } from './sources.ts';
 import { trustLineOf, type TrustLine } from './trust-line.ts';
 import { readRootPrint } from './trust-root.ts';
-import { readTrustTexts, type TrustText } from './trust-texts.ts';
+import { readTrustTexts, type TrustTexts } from './trust-texts.ts';
 import type { Sources } from './matter.ts';
 import { claimsApproval, undecidableProof, unproved } from './undecidable.ts';
 
@@ -87,8 +90,9 @@ const trustStart = async (
 
 /** Remembers what blobs say so that the decision can be made without reading. */
 const readFacts = async (history: History, blobs: Iterable<string>): Promise<FactsByBlob> => {
-  const asked = [...new Set(blobs)].map(async (blob) => [blob, await history.facts(blob)] as const);
-  return new Map(await Promise.all(asked));
+  const asked = [...new Set(blobs)];
+  const facts = await inBatches(asked, history.facts);
+  return new Map(asked.map((blob, index) => [blob, facts[index]]));
 };
 
 const blobsOfLines = ({ lines }: RecordLines): string[] =>
@@ -112,14 +116,10 @@ const confirm = async (history: History, { position, place, before }: Entry): Pr
   if (earlier !== (before.tree ?? before.blob)) throw corruptObject(before.tree ?? before.blob);
 };
 
-// So many at once keep git busy without holding many trees.
-const together = 64;
-
+/** Newest first, so that neighbours find trees that were just read. */
 const confirmAll = async (history: History, entries: readonly Entry[]): Promise<void> => {
   const ordered = entries.toSorted((a, b) => b.position - a.position);
-  for (let at = 0; at < ordered.length; at += together) {
-    await Promise.all(ordered.slice(at, at + together).map((entry) => confirm(history, entry)));
-  }
+  await inBatches(ordered, (entry) => confirm(history, entry));
 };
 
 const claimedContents = (runs: Iterable<readonly Run[]>): readonly Entry[] =>
@@ -130,7 +130,7 @@ const claimedContents = (runs: Iterable<readonly Run[]>): readonly Entry[] =>
  * trust line is worked out again until no further key turns out to be revoked.
  */
 const settleTrust = (
-  texts: readonly TrustText[],
+  texts: TrustTexts,
   sources: Sources,
 ): { readonly trust: TrustLine; readonly revocations: Revocations } => {
   const signedAt = (position: number) => sources.signatureOf(sources.line.at(position).id);
@@ -144,16 +144,22 @@ const settleTrust = (
   }
 };
 
-/** What a blob says as a record, and the digest that an attestation holds beside its id. */
-interface BlobContent {
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly sha256: string;
-}
-
-const readContent = async (history: History, blob: string): Promise<BlobContent> => {
-  const bytes = await history.blob(blob);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { data: frontMatterData(bytes), sha256 };
+/** Digests of the blobs that attestations speak of: no other is ever compared. */
+const digestsOf = async (
+  history: History,
+  { envelopes }: Sources,
+  blobs: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> => {
+  const attested = [...envelopes.on.values()]
+    .flat()
+    .flatMap(({ statement }) => statement.subjects.map(({ content }) => content));
+  const asked = [...new Set(attested)].filter((blob) => blobs.has(blob));
+  const digests = await inBatches(asked, async (blob) =>
+    createHash('sha256')
+      .update(await history.blob(blob))
+      .digest('hex'),
+  );
+  return new Map(asked.map((blob, index) => [blob, digests[index] ?? '']));
 };
 
 const groundFor = async (
@@ -161,26 +167,43 @@ const groundFor = async (
   options: ProveOptions,
   start: TrustStart,
   runs: ReadonlyMap<string, readonly Run[]>,
+  present: readonly Present[],
 ): Promise<Ground> => {
   const entries = claimedContents(runs.values());
-  const texts = await readTrustTexts(history, start.position);
+  const texts = await readTrustTexts(history);
   const settings = new Set(entries.map(({ position }) => position));
   const sources = await readSources(history, texts, settings, options.today);
   await confirmAll(history, entries);
   const facts = await readFacts(history, blobsOfDetails(sources.details));
-  const blobs = [...new Set(entries.map(({ place }) => place.blob))];
-  const contents = new Map(
-    await Promise.all(blobs.map(async (blob) => [blob, await readContent(history, blob)] as const)),
+  const judged = present.flatMap(({ id, kind }) =>
+    claimedContents([runs.get(id) ?? []]).map(({ place: { blob } }) => ({ kind, blob })),
+  );
+  const fields = await readDecidingFields(history, judged);
+  const digests = await digestsOf(
+    history,
+    sources,
+    new Set(entries.map(({ place }) => place.blob)),
   );
   return {
     history,
-    ...settleTrust(texts, sources),
+    ...settleTrust({ texts, start: start.position }, sources),
     sources,
-    dataOf: (blob) => contents.get(blob)?.data ?? {},
-    sha256Of: (blob) => contents.get(blob)?.sha256,
+    dataOf: (blob) => fields.get(blob) ?? {},
+    kept: sharedReasons(),
+    sha256Of: (blob) => digests.get(blob),
     idOf: (blob) => facts.get(blob)?.id,
   };
 };
+
+/** Adds what the approved content says: the whole of it, which judging does not need. */
+const withApprovedData = async (
+  history: History,
+  approval: Approval,
+  blob: string | undefined,
+): Promise<Approval> =>
+  blob == null || approval.approvedContent == null
+    ? approval
+    : { ...approval, approvedData: frontMatterData(await history.blob(blob)) };
 
 const idsTwice = (records: readonly ProvableRecord[]): ReadonlySet<string> => {
   const seen = new Set<string>();
@@ -219,15 +242,19 @@ const proveFrom = async (
   const runs = new Map(
     [...followed.lines].map(([id, line]) => [id, runsOf(line, (blob) => facts.get(blob))]),
   );
-  const ground = await groundFor(history, options, start, runs);
+  const ground = await groundFor(history, options, start, runs, present);
   const twice = idsTwice(records);
-  const approvals = present.map((record): [string, Approval] => {
+  const approvals: [string, Approval][] = [];
+  for (const record of present) {
     const judged = judgeRuns(ground, record.id, record.kind, runs.get(record.id) ?? []);
     const approval = judgePresent(ground, record, judged);
-    if (!twice.has(record.id) || approval.verdict === 'draft') return [record.id, approval];
-    const { id, content } = approval;
-    return [id, unproved(id, 'unknown', content, [reasons.idAmbiguous(id)])];
-  });
+    const { id, content, verdict } = approval;
+    const ambiguous = twice.has(record.id) && verdict !== 'draft';
+    const proved = ambiguous
+      ? unproved(id, 'unknown', content, [reasons.idAmbiguous(id)])
+      : await withApprovedData(history, approval, approvedBlobOf(record, judged));
+    approvals.push([id, proved]);
+  }
   const { id, day, time } = history.line.at(history.line.length - 1);
   return {
     commit: { id, day, time },

@@ -1,6 +1,9 @@
 import type { HistoryProblem } from '#history/history-problem.ts';
 import type { Independence, Level, Reason } from './approval.ts';
+import { fetchNotes, holders, howToApprove, wayOut } from './how-to-approve.ts';
 import type { Question } from './matter.ts';
+import { hasOther } from './reach.ts';
+import type { Person } from './trust-state.ts';
 
 /** What a decision is about, as messages name it: `` `POL-001` 1.0 ``. */
 export type Subject = string;
@@ -58,10 +61,17 @@ export const reasons = {
     message: `No role is asked to approve ${subject}, and without one nothing is approved`,
     hint: 'name roles in `approvers:`, or for the kind in `approval` of `isms.yml`',
   }),
-  selfApproval: (subject: Subject, person: string, commit: string, role: string): Reason => ({
+  selfApproval: (
+    question: Question,
+    { id, name }: Person,
+    commit: string,
+    role: string,
+  ): Reason => ({
     code: 'self-approval',
-    message: `${person} approved ${subject} and wrote part of it (commit ${short(commit)})`,
-    hint: `let another holder of \`${role}\` approve`,
+    message: `${name} approved ${question.matter.subject} and wrote part of it (commit ${short(commit)})`,
+    hint: hasOther(question, role, id)
+      ? `let another holder of \`${role}\` approve`
+      : `nobody else holds \`${role}\`: ${wayOut(question, `name a second holder`)}`,
     role,
   }),
   authorUnknown: (subject: Subject, writer: string, commit: string): Reason => ({
@@ -72,7 +82,7 @@ export const reasons = {
   levelTooLow: (question: Question, reached: Level): Reason => ({
     code: 'level-too-low',
     message: `The approval of ${question.matter.subject} reaches the level \`${reached}\`, expected at least \`${question.policy.least}\``,
-    hint: `${howToApprove(question)}; or lower \`least\` in \`isms.yml\` by an approved change`,
+    hint: howToApprove(question),
   }),
   independenceTooLow: (subject: Subject, shown: Independence, wanted: string): Reason => ({
     code: 'independence-too-low',
@@ -162,10 +172,17 @@ export const reasons = {
     message: `${withShortId(what)} for ${subject} is dated ${day}, which is still to come`,
     hint: 'set the clock of the machine that made it; what it holds must be approved again by a commit with a true date',
   }),
-  trustChangeUnproved: (commit: string, day: string): Reason => ({
+  trustChangeUnproved: (
+    commit: string,
+    day: string,
+    envelopes: Question['sources']['envelopes'],
+  ): Reason => ({
     code: 'trust-change-unproved',
     message: `The change of \`isms.yml\` in commit ${short(commit)} (${day}) is not approved, so what it says of people, roles and approval does not count`,
-    hint: 'have a change of `isms.yml` approved by those whom `approval.trust_changes` named before it',
+    hint: [
+      ...(envelopes.tip == null ? [fetchNotes] : []),
+      'have it approved by those whom `approval.trust_changes` named before it',
+    ].join('; or '),
   }),
   noTrustRoot: (commit: string): Reason => ({
     code: 'trust-change-unproved',
@@ -221,43 +238,7 @@ const refusedHints: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-/** Nothing that a shell would take for more than a word. */
-const isPlainWord = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text);
-
-const tagCommand = ({ matter, detail }: Question): string | undefined => {
-  const { id, version } = matter;
-  if (!isPlainWord(id) || (version != null && !isPlainWord(version))) return undefined;
-  const what = version == null ? id : `${id} ${version}`;
-  const name = `approve-${what.replace(' ', '-')}`;
-  return `\`git tag -s ${name} ${detail.commit.id} -m "Approves: ${what}"\``;
-};
-
-const waysToApprove = (question: Question): readonly string[] => {
-  const { policy, required } = question;
-  const tag = tagCommand(question);
-  const signed = tag == null ? [] : [`${holders(required)} signs a tag: ${tag}`];
-  if (policy.least === 'signed') return signed;
-  const reviewed = 'record the reviews of the pull request with `isms approve record`';
-  if (policy.least === 'attested') return [reviewed, ...signed];
-  const merged = `merge it with a merge commit by a trusted merger that names ${holders(required)} in an \`Approved-by:\` line`;
-  return [merged, ...signed];
-};
-
-/** Notes are not cloned by themselves: where there are none, they may simply not be here. */
-const fetchNotes = ({ sources, policy }: Question): readonly string[] =>
-  sources.envelopes.tip == null && policy.least !== 'recorded'
-    ? [
-        'fetch the approval notes: `git fetch origin refs/notes/isms-approvals:refs/notes/isms-approvals`',
-      ]
-    : [];
-
-const howToApprove = (question: Question): string =>
-  [...fetchNotes(question), ...waysToApprove(question)].join('; or ');
-
 const names = (roles: readonly string[]): string => roles.map((role) => `\`${role}\``).join(', ');
-
-const holders = (roles: readonly string[]): string =>
-  roles.length === 0 ? 'an approver' : roles.map((role) => `a holder of \`${role}\``).join(' and ');
 
 /** The reason for a history that cannot be read. */
 export const reasonOf = (problem: HistoryProblem): Reason => ({

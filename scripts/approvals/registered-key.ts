@@ -1,4 +1,5 @@
 import { isRecord } from '#history/record-facts.ts';
+import { isoDay } from './iso-day.ts';
 import { parseSshKey } from './signatures/ssh-key.ts';
 
 /** What `isms.yml` says of a key that may no longer be trusted. */
@@ -34,8 +35,10 @@ const fingerprintOf = (data: Data): string | undefined => {
 
 const revocationOf = (data: Data): Revocation | undefined => {
   const { revoked } = data;
-  const compromisedSince = text(data['compromised_since']);
-  if (revoked == null && compromisedSince == null) return undefined;
+  const compromised = data['compromised_since'];
+  if (revoked == null && compromised == null) return undefined;
+  // A day that cannot be read leaves the key revoked without one.
+  const compromisedSince = isoDay(compromised);
   const lastGood = isRecord(revoked) ? text(revoked['last_good']) : undefined;
   return {
     ...(lastGood == null ? {} : { lastGood }),
@@ -43,19 +46,25 @@ const revocationOf = (data: Data): Revocation | undefined => {
   };
 };
 
+/** After every day: with such a first day a key is never in use, and still known as somebody's. */
+const never = '9999-99-99';
+
+const lifeOf = (data: Data): Pick<RegisteredKey, 'from' | 'to'> => {
+  const from = isoDay(data['from']);
+  if (data['to'] == null) return { from: from ?? never };
+  const to = isoDay(data['to']);
+  return to == null ? { from: never } : { from: from ?? never, to };
+};
+
 const readKey = (data: Data): readonly RegisteredKey[] => {
   const fingerprint = fingerprintOf(data);
-  const from = text(data['from']);
-  // Without a first day nothing shows that it was the owner's on any day.
-  if (fingerprint == null || from == null) return [];
-  const to = text(data['to']);
+  if (fingerprint == null) return [];
   const publicKeyFile = text(data['public_key']);
   const revocation = revocationOf(data);
   return [
     {
       fingerprint,
-      from,
-      ...(to == null ? {} : { to }),
+      ...lifeOf(data),
       ...(publicKeyFile == null ? {} : { publicKeyFile }),
       ...(revocation == null ? {} : { revocation }),
     },

@@ -19,7 +19,7 @@ const statesFrom = function* (newest: StandingTrust): Generator<StandingTrust> {
   for (let at: StandingTrust | undefined = newest; at != null; at = at.before) yield at;
 };
 
-/** What was last said of each key: one that is no longer listed keeps what was said before. */
+/** Whose each key was last said to be. */
 const lastWords = (newest: StandingTrust): ReadonlyMap<string, KeyOwner> => {
   const found = new Map<string, KeyOwner>();
   for (const { state } of statesFrom(newest)) {
@@ -30,14 +30,18 @@ const lastWords = (newest: StandingTrust): ReadonlyMap<string, KeyOwner> => {
   return found;
 };
 
-const revokedKeys = (words: ReadonlyMap<string, KeyOwner>): ReadonlyMap<string, Revocation> =>
-  new Map(
-    [...words].flatMap(([fingerprint, owner]) =>
-      owner.keys.flatMap(({ fingerprint: own, revocation }) =>
-        own === fingerprint && revocation != null ? [[fingerprint, revocation] as const] : [],
-      ),
-    ),
-  );
+/** A key that is no longer listed stays as it was last spoken of. */
+const revokedKeys = (newest: StandingTrust): ReadonlyMap<string, Revocation> => {
+  const spoken = new Set<string>();
+  const found = new Map<string, Revocation>();
+  for (const { state } of statesFrom(newest)) {
+    for (const [fingerprint, revocation] of state.revoked) {
+      if (!spoken.has(fingerprint)) found.set(fingerprint, revocation);
+    }
+    for (const fingerprint of state.keyOwners.keys()) spoken.add(fingerprint);
+  }
+  return found;
+};
 
 /**
  * The revocations of a trust state. `signed` gives the signature of the step at a position: needed
@@ -52,7 +56,7 @@ export const revocationsOf = (
 ): Revocations => {
   const words = lastWords(newest);
   // What was once found revoked stays so while the trust line is worked out again.
-  const revoked = new Map([...known.revoked, ...revokedKeys(words)]);
+  const revoked = new Map([...known.revoked, ...revokedKeys(newest)]);
   const nameOf = (fingerprint: string | undefined): string | undefined => {
     const owner = fingerprint == null ? undefined : words.get(fingerprint);
     return owner == null ? undefined : ownerName(owner);

@@ -27,14 +27,20 @@ export const contentOf = (place: RecordPlace): string => place.tree ?? place.blo
 /** Whether a place holds a regular file, the only thing that can be approved. */
 export const isRegular = (place: RecordPlace): boolean => place.mode.startsWith('100');
 
-const differs = (run: Run | undefined, facts: RecordFacts): boolean =>
-  run == null || run.version !== facts.version || run.status !== facts.status;
+const differs = (run: Run, facts: RecordFacts): boolean =>
+  run.version !== facts.version || run.status !== facts.status;
 
 const entryOf = (
   { position }: Moment,
   place: RecordPlace,
   before: RecordPlace | undefined,
 ): Entry => ({ position, place, content: contentOf(place), ...(before == null ? {} : { before }) });
+
+/** A run while it is put together. */
+interface GrowingRun extends Run {
+  readonly entries: [Entry, ...Entry[]];
+  endedAt?: number;
+}
 
 /**
  * The runs of a record, oldest first. `factsOf` gives what a blob says of itself. Where the record
@@ -45,27 +51,23 @@ export const runsOf = (
   factsOf: (blob: string) => RecordFacts | undefined,
 ): readonly Run[] => {
   const runs: Run[] = [];
-  let open = false;
+  let open: GrowingRun | undefined;
   let before: RecordPlace | undefined;
   const end = (endedAt: number): void => {
-    const last = runs.at(-1);
-    if (open && last != null) runs[runs.length - 1] = { ...last, endedAt };
-    open = false;
+    if (open != null) open.endedAt = endedAt;
+    open = undefined;
   };
   for (const moment of line.moments) {
     const { place, position } = moment;
     const facts = place == null || !isRegular(place) ? undefined : factsOf(place.blob);
-    const last = open ? runs.at(-1) : undefined;
     if (place == null || facts?.version == null || facts.status == null) end(position);
-    else if (last == null || differs(last, facts)) {
+    else if (open == null || differs(open, facts)) {
       end(position);
       const { version, status } = facts;
-      runs.push({ version, status, entries: [entryOf(moment, place, before)] });
-      open = true;
-    } else if (last.entries.at(-1)?.content !== contentOf(place)) {
-      const [first, ...rest] = last.entries;
-      const entries = [first, ...rest, entryOf(moment, place, before)] as const;
-      runs[runs.length - 1] = { ...last, entries };
+      open = { version, status, entries: [entryOf(moment, place, before)] };
+      runs.push(open);
+    } else if (open.entries.at(-1)?.content !== contentOf(place)) {
+      open.entries.push(entryOf(moment, place, before));
     }
     before = place;
   }

@@ -50,7 +50,7 @@ const judgeKey = (
 ): Signer => {
   const { standing, day } = moment;
   const keys = owner.keys.filter((key) => key.fingerprint === fingerprint);
-  const revokedBefore = keys.some(({ revocation }) => revocation != null);
+  const revokedBefore = standing.state.revoked.has(fingerprint);
   if (revokedBefore || moment.revocations.refuses(fingerprint, moment.position)) {
     return refused('key-revoked', `is by the key ${fingerprint}, which is revoked`);
   }

@@ -1,33 +1,73 @@
-import type { Commit } from '#history/commit-object.ts';
-import type { FoundContent, History, StepDetail } from '#history/history.ts';
+import type { Commit, Signature } from '#history/commit-object.ts';
+import type { CommitWords, FoundContent, History } from '#history/history.ts';
+import { inBatches } from '#history/in-batches.ts';
 import { readApprovingTags, type ApprovingTag } from './approving-tags.ts';
 import type { Sources } from './matter.ts';
+import { createNameReader } from './named-addresses.ts';
 import { readNotedEnvelopes, type NotedEnvelope, type NotedEnvelopes } from './noted-envelopes.ts';
 import { pathOfContent, soaFolder } from './present.ts';
 import { signatureCheck, type SignatureCheck } from './signatures/check-signature.ts';
 import type { SignatureFacts } from './signatures/signature-facts.ts';
+import { mayName } from './trailers.ts';
 import { readOpenPgpKeys, trustChanges, type TrustText } from './trust-texts.ts';
 
-/** Signatures by commit id; commits without one are absent. */
-export type SignaturesByCommit = ReadonlyMap<string, SignatureFacts>;
-
-const checkAll = async (
-  commits: Iterable<Commit>,
-  check: SignatureCheck,
-): Promise<SignaturesByCommit> => {
-  const found = new Map<string, SignatureFacts>();
-  for (const { id, signed } of commits) {
-    if (signed == null || found.has(id)) continue;
-    found.set(id, await check(signed, 'git'));
-  }
-  return found;
+/** Gives one and the same text for equal ones: a history names few people, and often. */
+const sharedTexts = (): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? text;
+    known.set(found, found);
+    return found;
+  };
 };
 
-const isSigned = ({ signatures }: NotedEnvelope): boolean =>
-  signatures.some(({ verdict }) => verdict === 'good');
+const isSame = (a: Signature, b: Signature): boolean =>
+  a.name === b.name && a.email === b.email && a.time === b.time;
 
-const allOf = (envelopes: NotedEnvelopes): readonly NotedEnvelope[] =>
-  [...envelopes.on.values()].flat().filter(isSigned);
+/** Checks commits, and keeps of each only the words that may decide something. */
+class CommitReader {
+  readonly #check: SignatureCheck;
+  readonly #shared = sharedTexts();
+  /** By commit id; commits without one are absent. */
+  readonly signatures = new Map<string, SignatureFacts>();
+
+  constructor(check: SignatureCheck) {
+    this.#check = check;
+  }
+
+  readonly take = async (commit: Commit): Promise<CommitWords> => {
+    await this.#verify(commit);
+    const { id, parents, message } = commit;
+    const author = this.#sharing(commit.author);
+    const committer = this.#sharing(commit.committer);
+    return {
+      id,
+      parents,
+      author,
+      committer: isSame(author, committer) ? author : committer,
+      message: mayName(message) ? message : '',
+    };
+  };
+
+  async #verify({ id, signed }: Commit): Promise<void> {
+    if (signed == null || this.signatures.has(id)) return;
+    this.signatures.set(id, await this.#check(signed, 'git'));
+  }
+
+  #sharing({ name, email, time }: Signature): Signature {
+    return { name: this.#shared(name), email: this.#shared(email), time };
+  }
+}
+
+const isSigned = ({ signatures }: NotedEnvelope): boolean =>
+  signatures().some(({ verdict }) => verdict === 'good');
+
+/** Those that may count: on a step of the main line, signed by a key that is registered. */
+const countable = ({ line }: History, envelopes: NotedEnvelopes): readonly NotedEnvelope[] =>
+  [...envelopes.on]
+    .filter(([commit]) => line.positionOf(commit) != null)
+    .flatMap(([, noted]) => noted)
+    .filter(isSigned);
 
 /** The steps of spans: rebased commits that one attestation covers together. */
 const spanPositions = ({ line }: History, envelopes: readonly NotedEnvelope[]): readonly number[] =>
@@ -38,25 +78,22 @@ const spanPositions = ({ line }: History, envelopes: readonly NotedEnvelope[]): 
     return Array.from({ length: to - before }, (_, index) => before + 1 + index);
   });
 
-const commitsOf = (details: ReadonlyMap<number, StepDetail>): readonly Commit[] =>
-  [...details.values()].flatMap(({ commit, brought }) => [
-    commit,
-    ...brought.map((one) => one.commit),
-  ]);
-
-/** All steps, where a key is compromised since a day: who signed later then matters. */
-const laterSteps = async (
+/** Of all steps, where a key is compromised since a day: who signed later then matters. */
+const takeLaterSteps = async (
   history: History,
   texts: readonly TrustText[],
-): Promise<readonly Commit[]> => {
+  { take }: CommitReader,
+): Promise<void> => {
   const compromised = texts.some(({ state }) =>
     [...state.keyOwners.values()].some((owner) =>
       owner?.keys.some(({ revocation }) => revocation?.compromisedSince != null),
     ),
   );
-  if (!compromised) return [];
+  if (!compromised) return;
   const positions = Array.from({ length: history.line.length }, (_, position) => position);
-  return Promise.all(positions.map(history.commitAt));
+  await inBatches(positions, async (position) => {
+    await take(await history.commitAt(position));
+  });
 };
 
 const reviewKey = (commit: string, path: string): string => `${commit}\0${path}`;
@@ -111,23 +148,26 @@ export const readSources = async (
   today: string,
 ): Promise<Sources> => {
   const check = signatureCheck(await readOpenPgpKeys(history, texts));
-  const envelopes = readNotedEnvelopes(await history.notes());
-  const signed = allOf(envelopes);
+  const envelopes = readNotedEnvelopes(await history.notes(), (key) =>
+    texts.some(({ state }) => state.keyOwners.has(key)),
+  );
+  const signed = countable(history, envelopes);
   const positions = new Set([
     ...settings,
     ...trustChanges(texts).map(({ position }) => position),
     ...spanPositions(history, signed),
   ]);
-  const details = await history.details(positions);
-  const later = await laterSteps(history, texts);
-  const signatures = await checkAll([...commitsOf(details), ...later], check);
+  const commits = new CommitReader(check);
+  const details = await history.details(positions, commits.take);
+  await takeLaterSteps(history, texts, commits);
   const tags = await readApprovingTags(await history.tags(), check);
   return {
     line: history.line,
     newFrom: history.newFrom,
     prefix: history.prefix,
     details,
-    signatureOf: (commit) => signatures.get(commit),
+    namesIn: createNameReader(),
+    signatureOf: (commit) => commits.signatures.get(commit),
     tags,
     envelopes,
     reviewedIn: await readReviewed(history, signed),

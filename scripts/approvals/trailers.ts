@@ -35,3 +35,6 @@ export const linesWith = (message: string, token: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line.toLowerCase().startsWith(`${token}:`))
     .map((line) => line.slice(token.length + 1).trim());
+
+/** Whether a message may name somebody at all; the words of any other decide nothing. */
+export const mayName = (message: string): boolean => /approved-by:|co-authored-by:/i.test(message);

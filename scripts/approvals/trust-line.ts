@@ -5,7 +5,7 @@ import type { Matter, Sources } from './matter.ts';
 import { reasons } from './reasons.ts';
 import type { Revocations } from './revocations.ts';
 import type { StandingTrust } from './standing-trust.ts';
-import { trustChanges, type TrustText } from './trust-texts.ts';
+import { trustChanges, type TrustText, type TrustTexts } from './trust-texts.ts';
 import { trustStateOf } from './trust-state.ts';
 
 /** Which trust is in force where on the main line, and what was said but not approved. */
@@ -50,6 +50,12 @@ const newestOf = ({ inForce }: Followed): InForce => inForce.at(-1) ?? inForce[0
 const standingBefore = ({ inForce }: Followed, position: number): StandingTrust =>
   (inForce.findLast(({ from }) => from < position) ?? inForce[0]).standing;
 
+/** Positions of the changes that were said since the state in force and are not approved. */
+const openChanges = ({ unproved }: Followed): readonly number[] => {
+  const settled = unproved.findLastIndex(({ text }) => text == null);
+  return unproved.slice(settled + 1).map(({ position }) => position);
+};
+
 const judge = (
   found: Followed,
   texts: readonly TrustText[],
@@ -75,10 +81,17 @@ const judge = (
     first: !texts.some(({ position, content }) => {
       return position < text.position && content === text.content;
     }),
-    unapproved: [],
+    unapproved: openChanges(found),
     ...(next == null ? {} : { until: next.position }),
   };
   return decide(question, (position) => standingBefore(found, position));
+};
+
+/** The texts from a position on, the one in force there first. */
+const textsFrom = (texts: readonly TrustText[], start: number): readonly TrustText[] => {
+  const standing = texts.findLastIndex(({ position }) => position <= start);
+  const [first, ...rest] = texts.slice(Math.max(standing, 0));
+  return first == null ? [] : [{ ...first, position: start }, ...rest];
 };
 
 const follow = (
@@ -131,7 +144,7 @@ const approvalOf = (sources: Sources, found: Followed): TrustApproval => {
     approvals: decision?.approvals ?? [],
     reasons: [
       ...(pending ? [reasons.pending('The change of people, roles and approval', approvers)] : []),
-      ...(unproved == null ? [] : [reasons.trustChangeUnproved(id, day)]),
+      ...(unproved == null ? [] : [reasons.trustChangeUnproved(id, day, sources.envelopes)]),
       ...(rootless ? [reasons.noTrustRoot(sources.line.at(first.text.position).id)] : []),
       ...(decision?.reasons ?? []),
     ],
@@ -144,16 +157,19 @@ const approvalOf = (sources: Sources, found: Followed): TrustApproval => {
 
 /**
  * Decides which change of the trust parts took effect: one takes effect after itself and only if
- * approved under the trust before it. `texts` begin with the one that trust starts from.
+ * approved under the trust before it. Steps up to the commit that the verifier named are judged by
+ * the line from the first commit on.
  */
 export const trustLineOf = (
-  texts: readonly TrustText[],
+  { texts, start }: TrustTexts,
   sources: Sources,
   revocations: Revocations,
 ): TrustLine => {
-  const found = follow(texts, sources, revocations);
+  const found = follow(textsFrom(texts, start), sources, revocations);
+  // What a verifier confirms later does not tell who might approve before.
+  const earlier = start === 0 ? found : follow(texts, sources, revocations);
   return {
-    before: (position) => standingBefore(found, position),
+    before: (position) => standingBefore(position > start ? found : earlier, position),
     newest: newestOf(found).standing,
     unprovedAt: (position) =>
       found.unproved.findLast((change) => change.position <= position)?.text,

@@ -1,6 +1,7 @@
 import { isRecord } from '#history/record-facts.ts';
 import type { Level } from './approval.ts';
-import { readKeys, type RegisteredKey } from './registered-key.ts';
+import { isoDay } from './iso-day.ts';
+import { readKeys, type RegisteredKey, type Revocation } from './registered-key.ts';
 
 /** A role that a person holds from one ISO day to another, both included. */
 export interface HeldRole {
@@ -50,7 +51,7 @@ export interface TrustState {
   /** Name of the main branch. */
   readonly main: string;
   readonly people: readonly Person[];
-  /** By e-mail in lower case; `undefined` for an address that two people claim. */
+  /** By e-mail in lower case; `undefined` for an address that two people, or a bot too, claim. */
   readonly peopleByEmail: ReadonlyMap<string, Person | undefined>;
   /** Ids of the people and bots whose merges may name approvers. */
   readonly trustedMergers: ReadonlySet<string>;
@@ -58,6 +59,8 @@ export interface TrustState {
   readonly bots: ReadonlyMap<string, string>;
   /** By fingerprint; `undefined` for a key that two owners claim. */
   readonly keyOwners: ReadonlyMap<string, KeyOwner | undefined>;
+  /** By fingerprint, whoever lists the key: one entry that revokes it is enough. */
+  readonly revoked: ReadonlyMap<string, Revocation>;
   readonly policyFor: (kind: string) => ApprovalPolicy;
   /** The trust parts as one text: equal exactly where the parsed values are. */
   readonly parts: string;
@@ -71,11 +74,15 @@ const maps = (value: unknown): readonly Data[] => list(value).filter(isRecord);
 const texts = (value: unknown): readonly string[] =>
   list(value).filter((item): item is string => typeof item === 'string');
 
-const heldRole = (data: Data): HeldRole => ({
-  role: text(data['role']),
-  from: text(data['from']),
-  ...(data['to'] == null ? {} : { to: text(data['to']) }),
-});
+/** A role without a first day that can be read, or with a last one that cannot, is held on no day. */
+const heldRole = (data: Data): readonly HeldRole[] => {
+  const role = text(data['role']);
+  const from = isoDay(data['from']);
+  if (from == null) return [];
+  if (data['to'] == null) return [{ role, from }];
+  const to = isoDay(data['to']);
+  return to == null ? [] : [{ role, from, to }];
+};
 
 const accountOf = (data: unknown): RegisteredAccount | undefined => {
   if (!isRecord(data) || text(data['login']) === '') return undefined;
@@ -88,10 +95,7 @@ const personOf = (data: Data): Person => {
   return {
     id: text(data['id']),
     name: text(data['name']) || text(data['id']),
-    // Without a first day nothing shows that the role was held on any day.
-    roles: maps(data['roles'])
-      .map(heldRole)
-      .filter(({ from }) => from !== ''),
+    roles: maps(data['roles']).flatMap(heldRole),
     ...(account == null ? {} : { account }),
   };
 };
@@ -102,11 +106,13 @@ const addresses = (data: Data): readonly string[] => [
 
 const peopleByEmail = (
   people: readonly (readonly [Data, Person])[],
+  bots: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Person | undefined> => {
   const found = new Map<string, Person | undefined>();
   for (const [data, person] of people) {
     for (const email of addresses(data)) {
-      found.set(email, found.has(email) && found.get(email) !== person ? undefined : person);
+      const shared = bots.has(email) || (found.has(email) && found.get(email) !== person);
+      found.set(email, shared ? undefined : person);
     }
   }
   return found;
@@ -159,6 +165,18 @@ const ownersByKey = (all: readonly KeyOwner[]): ReadonlyMap<string, KeyOwner | u
   return found;
 };
 
+const revokedKeys = (all: readonly KeyOwner[]): ReadonlyMap<string, Revocation> => {
+  const found = new Map<string, Revocation>();
+  for (const { fingerprint, revocation } of all.flatMap(({ keys }) => keys)) {
+    if (revocation == null) continue;
+    // Two that differ leave nothing that surely was good.
+    const known = found.get(fingerprint);
+    const same = known == null || JSON.stringify(known) === JSON.stringify(revocation);
+    found.set(fingerprint, same ? revocation : {});
+  }
+  return found;
+};
+
 const levels: readonly Level[] = ['none', 'recorded', 'attested', 'signed'];
 const fourEyes: readonly FourEyes[] = ['off', 'claimed', 'attested', 'proved'];
 
@@ -191,16 +209,19 @@ const trustParts = ['approval', 'audiences', 'bots', 'forges', 'people'] as cons
 export const trustStateOf = (settings: unknown): TrustState => {
   const data = isRecord(settings) ? settings : {};
   const people = maps(data['people']).map((from) => [from, personOf(from)] as const);
+  const all = owners(data, people);
+  const bots = botsByEmail(data);
   const approval = isRecord(data['approval']) ? data['approval'] : {};
   return {
     main: text(approval['main']) || 'main',
     people: people.map(([, person]) => person),
-    peopleByEmail: peopleByEmail(people),
+    peopleByEmail: peopleByEmail(people, bots),
     trustedMergers: new Set(
       maps(data['forges']).flatMap((forge) => texts(forge['trusted_mergers'])),
     ),
-    bots: botsByEmail(data),
-    keyOwners: ownersByKey(owners(data, people)),
+    bots,
+    keyOwners: ownersByKey(all),
+    revoked: revokedKeys(all),
     policyFor: (kind) => policyIn(approval, kind),
     parts: JSON.stringify(trustParts.map((part) => sorted(data[part]))),
   };

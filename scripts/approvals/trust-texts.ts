@@ -25,14 +25,18 @@ const textAt = async (
   return { position, content, sha256, state: trustStateOf(yamlData(bytes.toString('utf8'))) };
 };
 
-/** The texts of `isms.yml` from the step on that trust starts with, oldest first. */
-export const readTrustTexts = async (
-  history: History,
-  start: number,
-): Promise<readonly TrustText[]> => {
-  const first = await textAt(history, start, await history.contentAt(start, settingsPath));
+/** The texts of `isms.yml`, oldest first, beginning with that of the first commit. */
+export interface TrustTexts {
+  readonly texts: readonly TrustText[];
+  /** Position of the commit that trust starts from. */
+  readonly start: number;
+}
+
+/** Reads every text of `isms.yml` on the main line. */
+export const readTrustTexts = async (history: History): Promise<readonly TrustText[]> => {
+  const first = await textAt(history, 0, await history.contentAt(0, settingsPath));
   const later = history.steps
-    .filter(({ position }) => position > start)
+    .filter(({ position }) => position > 0)
     .flatMap(({ position, changes }) => {
       const change = changes.find(({ path }) => path === settingsPath);
       const { after } = change ?? {};

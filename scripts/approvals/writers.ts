@@ -3,7 +3,7 @@ import type { Change } from '#history/raw-log.ts';
 import type { Account } from './attestation/statement.ts';
 import type { Person, TrustState } from './trust-state.ts';
 import { personAt, personOfAccount } from './trust-state.ts';
-import { addressesAfter } from './trailers.ts';
+import type { NameReader } from './named-addresses.ts';
 
 /** Somebody who wrote part of a content. */
 export interface Writer {
@@ -28,12 +28,11 @@ const named = (trust: TrustState, name: string, address: string, commit: string)
 const writersOf = (
   { commit }: WritingCommit,
   trust: TrustState,
+  namesIn: NameReader,
   signer: Person | undefined,
 ): readonly Writer[] => [
   named(trust, commit.author.name, commit.author.email, commit.id),
-  ...addressesAfter(commit.message, 'co-authored-by').map((address) =>
-    named(trust, address, address, commit.id),
-  ),
+  ...namesIn(commit).coAuthors.map((address) => named(trust, address, address, commit.id)),
   ...(signer == null
     ? []
     : [{ name: signer.name, address: signer.id, commit: commit.id, person: signer }]),
@@ -55,11 +54,11 @@ export const writersAt = (
   detail: StepDetail,
   concerns: Concerns,
   trust: TrustState,
-  signerOf: SignerOf,
+  { signer, namesIn }: { readonly signer: SignerOf; readonly namesIn: NameReader },
 ): readonly Writer[] =>
   writingCommits(detail, concerns).flatMap((commit) => {
     const applied = commit === detail && detail.commit.parents.length < 2;
-    return writersOf(commit, trust, applied ? undefined : signerOf(commit.commit.id));
+    return writersOf(commit, trust, namesIn, applied ? undefined : signer(commit.commit.id));
   });
 
 /** The writers whom a forge names; where it knows no account, the address in the commit tells. */

@@ -76,7 +76,7 @@ export const verifyDefinition: Definition = (program, start) => {
     .argument('<path>', 'PDF, folder or zip')
     .addOption(
       trustOption(
-        'certificates (PEM) that may sign; root of approval: commit id, or file of keys; may be repeated',
+        'for the pack: file of certificates (PEM) its seal leads to; for approvals (--repo): commit id or file of keys; may be repeated',
       ),
     )
     .option('--repo <clone>', 'prove every approval again from this clone (`git clone --no-local`)')
@@ -86,7 +86,7 @@ export const verifyDefinition: Definition = (program, start) => {
       'after',
       examples([
         'isms verify policies.zip --trust company-root.pem',
-        'isms verify policies.zip --trust company-root.pem --repo isms --trust keys.txt',
+        'isms verify policies.zip --trust company-root.pem --repo isms --trust <first commit>',
       ]),
     );
   browserOptions(command).action(

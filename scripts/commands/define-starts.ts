@@ -15,10 +15,18 @@ export const initDefinition: Definition = (program, start) => {
     .option('--email <address>', 'your address, as in your commits')
     .option('--login <account>', 'your account on the forge, to be asked for reviews')
     .option('--uri <address>', 'address of the repository on its forge')
+    .option('--key <file>', 'your public SSH key (.pub), if you sign what you approve')
+    .option('--recorder <file>', "public SSH key (.pub) of the forge's recorder")
     .addOption(
       new Option('--forge <forge>', 'forge to write CI for').choices([...forges]).default('github'),
     )
-    .addHelpText('after', examples(['isms init my-isms --organisation "Example Ltd"']))
+    .addHelpText(
+      'after',
+      examples([
+        'isms init my-isms --organisation "Example Ltd"',
+        'isms init my-isms --recorder recorder.pub',
+      ]),
+    )
     .action(
       start(async (context: Context, folder: string, options: InitOptions) =>
         (await import('./init.ts')).init(context, folder, options),

@@ -12,7 +12,10 @@ export const explain = (context: Context, id: string): Promise<ExitCode> => {
       rules.map((known) => known.id),
     );
     throw new UnreadableInput(`Cannot find rule \`${id}\``, {
-      hint: near === undefined ? 'see docs/rules/README.md' : `did you mean \`${near}\`?`,
+      hint:
+        near === undefined
+          ? 'each finding of `isms check` names its rule'
+          : `did you mean \`${near}\`?`,
     });
   }
   const { bold, dim } = context.colours;

@@ -107,10 +107,24 @@ const trustLines = ({ register, proof }: AssessedIsms): readonly string[] => {
   ];
 };
 
+/** Somebody could have said more than this clone holds: git fetches no notes by itself. */
+const lacksNotes = ({ register, proof }: AssessedIsms): boolean => {
+  const { people, forges } = register.settings;
+  const keys = [
+    ...people.flatMap((person) => person.keys ?? []),
+    ...forges.flatMap((forge) => forge.recorder ?? []),
+  ];
+  const open =
+    proof.trust?.verdict === 'not-approved' ||
+    [...proof.approvals.values()].some(({ verdict }) => verdict === 'not-approved');
+  return proof.undecidable === undefined && proof.notes === undefined && open && keys.length > 0;
+};
+
 /** What the history proves of some records, for people: the trust root, then version by version. */
 export const historyText = (isms: AssessedIsms, shown: readonly Approval[]): string => {
   const { undecidable } = isms.proof;
   return [
+    ...(lacksNotes(isms) ? ['This clone holds no approval notes: `isms approve sync`'] : []),
     terminalText(trustRootWords(isms.proof)),
     ...(undecidable === undefined ? [] : reasonLines([undecidable], 1)),
     ...trustLines(isms),

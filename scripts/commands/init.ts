@@ -10,6 +10,8 @@ import type { Forge } from '#reference/forge-files.ts';
 import { readReference } from '#reference/read-reference.ts';
 import { requestTemplate } from '#reference/request-template.ts';
 import type { Context, ExitCode } from './context.ts';
+import { closingWords, readmeText } from './init-words.ts';
+import { readPublicKey } from './public-key.ts';
 import { engineVersion } from '#engine.ts';
 
 /** Options of `isms init`. */
@@ -22,20 +24,13 @@ export interface InitOptions {
   readonly login?: string;
   readonly forge: Forge;
   readonly uri?: string;
+  /** File with the public SSH key of that person. */
+  readonly key?: string;
+  /** File with the public SSH key of the forge's recorder. */
+  readonly recorder?: string;
 }
 
 const ignored = '_site/\n_packs/\nnode_modules/\n';
-
-const readme = (organisation: string): string => `# ISMS of ${organisation}
-
-    npx isms-as-code check                        what an auditor would find
-    npx isms-as-code dev --audience management    read it in a browser
-
-1. Name your people and their roles in \`isms.yml\`. The first commit that holds it is where trust
-   begins: who may approve is read from there.
-2. Go through the documents, risks and controls. Strike what does not apply, change what differs.
-3. Set \`status: approved\` in a pull request. Its merge by somebody who may approve is the approval.
-`;
 
 const requireFree = async (target: string): Promise<void> => {
   const found = await readdir(target).catch((error: unknown) => {
@@ -59,10 +54,30 @@ const writeAll = async (folder: string, files: ReadonlyMap<string, string>): Pro
   }
 };
 
-const person = ({ name, email, login }: InitOptions): Adopter['person'] => ({
+interface StartKeys {
+  readonly key?: string;
+  readonly recorder?: string;
+}
+
+const readKeys = async (context: Context, { key, recorder }: InitOptions): Promise<StartKeys> => {
+  const own = key === undefined ? undefined : await readPublicKey(context, key);
+  const machine = recorder === undefined ? undefined : await readPublicKey(context, recorder);
+  if (own !== undefined && own === machine) {
+    throw new UnreadableInput('Unexpected `--recorder` with the same key as `--key`', {
+      hint: 'make a key of its own for the recorder: what a machine signs is no approval',
+    });
+  }
+  return {
+    ...(own === undefined ? {} : { key: own }),
+    ...(machine === undefined ? {} : { recorder: machine }),
+  };
+};
+
+const person = ({ name, email, login }: InitOptions, { key }: StartKeys): Adopter['person'] => ({
   name: name ?? 'Your Name',
   email: email ?? 'you@example.com',
   ...(login === undefined ? {} : { login }),
+  ...(key === undefined ? {} : { key }),
 });
 
 /** The ISMS, and what its forge is told: its CI, the text of a request, whom to ask for reviews. */
@@ -72,9 +87,11 @@ const filesFor = async (
   options: InitOptions,
 ): Promise<ReadonlyMap<string, string>> => {
   const { forge } = options;
+  const keys = await readKeys(context, options);
   const content = adaptReference(await readReference(), {
     organisation,
-    person: person(options),
+    person: person(options, keys),
+    ...(keys.recorder === undefined ? {} : { recorder: keys.recorder }),
     day: context.day,
     uri: options.uri ?? 'https://github.com/example/isms',
   });
@@ -83,7 +100,7 @@ const filesFor = async (
     ...forgeFiles(forge, engineVersion()),
     ...requestTemplate(forge),
     ...(forge === 'none' ? [] : [await codeOwnersFile(content, forge, context.day)]),
-    ['README.md', readme(organisation)],
+    ['README.md', readmeText(organisation)],
     ['.gitignore', ignored],
   ]);
 };
@@ -111,13 +128,6 @@ export const init = async (
     throw error;
   }
   context.print(`${folder}\n`);
-  context.note(
-    [
-      `${files.size} files, all drafts. Next:`,
-      '  1. name your people and their roles in isms.yml, and commit it first: trust begins there',
-      `  2. isms check --root ${target}`,
-      `  3. isms dev --root ${target} --audience management`,
-    ].join('\n'),
-  );
+  context.note(closingWords(files.size, target, options));
   return 0;
 };

@@ -10,6 +10,7 @@ import { readHistory } from '#history/read-history.ts';
 import { openRepository } from '#history/repository.ts';
 import { resolveRevision } from '#history/revision.ts';
 import type { Context } from './context.ts';
+import { namedRoles } from './named-roles.ts';
 import type { OpenOptions } from './open.ts';
 import { readTrustOption, rootOfApproval, withoutCertificates } from './trust-option.ts';
 
@@ -26,6 +27,8 @@ export interface OpenedRoot {
   readonly commit: string;
   /** Path of `isms.yml` inside the repository. */
   readonly path: string;
+  /** Roles that records of the commit asked for name to approve them, with their kinds. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
 }
 
 const firstSigner = async (history: History): Promise<string | undefined> => {
@@ -79,6 +82,7 @@ export const openRoot = async (context: Context, options: OpenOptions): Promise<
       ...(signedBy === undefined ? {} : { signedBy }),
       commit,
       path: `${repository.prefix}${settingsPath}`,
+      named: await namedRoles(history),
     };
   } finally {
     await history.close();

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { isObjectId } from '#history/object-id.ts';
 import { isRecord } from '#history/record-facts.ts';
 import type { Context } from './context.ts';
-
-const longest = 64 * 1024 * 1024;
+import { readGivenFile } from './given-file.ts';
 
 const noManifest = (path: string, cause?: unknown): UnreadableInput =>
   new UnreadableInput(`\`${path}\` is no manifest of a pack`, {
@@ -24,11 +21,12 @@ export const readPreviousPack = async (
   path: string | undefined,
 ): Promise<string | undefined> => {
   if (path === undefined) return undefined;
-  const bytes = await readFile(resolve(context.folder, path)).catch((cause: unknown) => {
+  const bytes = await readGivenFile(context, path).catch((cause: unknown) => {
+    if (cause instanceof UnreadableInput) throw cause;
     throw new UnreadableInput(`Cannot read \`${path}\``, { cause });
   });
   try {
-    const commit = bytes.length > longest ? undefined : commitIn(JSON.parse(bytes.toString()));
+    const commit = commitIn(JSON.parse(bytes.toString()));
     if (typeof commit === 'string' && isObjectId(commit)) return commit;
   } catch (cause) {
     throw noManifest(path, cause);

@@ -28,7 +28,7 @@ const keyLines = (principals: string | undefined, key: ShownKey): readonly strin
 };
 
 const approverLines = (approver: ShownApprover): readonly string[] => {
-  const roles = approver.roles.map(({ role }) => role).join(', ');
+  const roles = approver.roles.map(({ role }) => role).join(', ') || 'no role that approves';
   const principals = principalsOf(approver);
   return [
     '',
@@ -38,20 +38,21 @@ const approverLines = (approver: ShownApprover): readonly string[] => {
   ];
 };
 
-/** A file of the approvers' keys in the format of `allowed_signers`, and the keys in it. */
+/** A file of the people's keys in the format of `allowed_signers`, and the keys in it. */
 export const keyFile = ({
   root,
   proof,
   settings,
+  named,
 }: OpenedRoot): { readonly text: string; readonly fingerprints: readonly string[] } => {
-  const approvers = shownApprovers(settings);
+  const approvers = shownApprovers(settings, named);
   const used = approvers.flatMap((approver) =>
     principalsOf(approver) === undefined
       ? []
       : approver.keys.filter(({ ssh, revoked }) => ssh !== undefined && !revoked),
   );
   const lines = [
-    comment('Keys of those who may approve, as the trust root of an ISMS registers them.'),
+    comment('Keys of people, as the trust root of an ISMS registers them.'),
     comment('Not confirmed: compare each fingerprint over another way (telephone, paper) with the'),
     comment(
       'person it names, and take out the lines that do not hold. Then: isms check --trust FILE',

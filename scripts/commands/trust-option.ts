@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import {
   maySign,
   parseAllowedSigners,
@@ -13,6 +11,7 @@ import { commitNamed, type NoRepository, type Repository } from '#history/reposi
 import type { IsmsSource } from '#open-isms.ts';
 import { terminalText } from '#findings/terminal-text.ts';
 import type { Context } from './context.ts';
+import { readGivenFile } from './given-file.ts';
 
 /** What `--trust` gave, told apart by content. */
 export interface GivenTrust {
@@ -35,8 +34,9 @@ const shortId = /^[0-9a-f]{7,63}$/i;
 
 const readGiven = async (context: Context, what: string): Promise<Buffer | undefined> => {
   try {
-    return await readFile(resolve(context.folder, what));
+    return await readGivenFile(context, what);
   } catch (cause) {
+    if (cause instanceof UnreadableInput) throw cause;
     const absent = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     if (absent && shortId.test(what)) return undefined;
     throw new UnreadableInput(

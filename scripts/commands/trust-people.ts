@@ -26,7 +26,7 @@ export interface ShownRole {
   readonly approves: readonly string[];
 }
 
-/** Somebody whom a trust state lets approve. */
+/** Somebody who may approve something, or has a key. */
 export interface ShownApprover {
   readonly id: string;
   readonly name: string;
@@ -68,9 +68,29 @@ const keyOf = (data: Data): readonly ShownKey[] => {
 
 const keysOf = (value: unknown): readonly ShownKey[] => maps(value).flatMap(keyOf);
 
-/** The people whom settings let approve something, in their order, with roles and keys. */
-export const shownApprovers = (settings: Data): readonly ShownApprover[] => {
-  const roles = approvingRoles(trustStateOf(settings));
+/** What a role may approve: what `approval` asks it for, and kinds whose records name it. */
+const mayApprove = (
+  settings: Data,
+  named: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> => {
+  const asked = approvingRoles(trustStateOf(settings));
+  return new Map(
+    [...new Set([...asked.keys(), ...named.keys()])].map((role) => [
+      role,
+      [...new Set([...(asked.get(role) ?? []), ...(named.get(role) ?? [])])],
+    ]),
+  );
+};
+
+/**
+ * The people of settings who hold a role that may approve something, or have a key, in their order.
+ * `named` are the roles that records name, with the kinds of these records.
+ */
+export const shownApprovers = (
+  settings: Data,
+  named: ReadonlyMap<string, readonly string[]>,
+): readonly ShownApprover[] => {
+  const roles = mayApprove(settings, named);
   return maps(settings['people']).flatMap((person) => {
     const held = maps(person['roles']).flatMap((data): ShownRole[] => {
       const role = text(data['role']);
@@ -78,7 +98,8 @@ export const shownApprovers = (settings: Data): readonly ShownApprover[] => {
       if (approves === undefined) return [];
       return [{ role, from: text(data['from']), ...optional('to', data['to']), approves }];
     });
-    if (held.length === 0) return [];
+    const keys = keysOf(person['keys']);
+    if (held.length + keys.length === 0) return [];
     const forge = isRecord(person['forge']) ? person['forge'] : {};
     return [
       {
@@ -87,7 +108,7 @@ export const shownApprovers = (settings: Data): readonly ShownApprover[] => {
         emails: texts(person['emails']),
         ...optional('account', forge['login']),
         roles: held,
-        keys: keysOf(person['keys']),
+        keys,
       },
     ];
   });

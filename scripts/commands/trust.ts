@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { trustRootWords } from '#approvals/words.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { terminalText } from '#findings/terminal-text.ts';
+import { counted } from '#reports/text-report.ts';
 import type { Context, ExitCode } from './context.ts';
 import type { OpenOptions } from './open.ts';
 import { openRoot, type OpenedRoot } from './open-root.ts';
@@ -31,6 +32,7 @@ const approverLines = ({ name, id, account, roles, keys }: ShownApprover): reado
   ...roles.map(
     (role) => `    as ${role.role}${life(role)}: ${role.approves.join(', ').replaceAll('_', ' ')}`,
   ),
+  ...(roles.length === 0 ? ['    holds no role that approves anything'] : []),
   ...keys.map((key) => keyLine('key', key)),
   ...(keys.length === 0 ? ['    no key of their own: at most attested by the forge'] : []),
 ];
@@ -55,14 +57,14 @@ const confirmLines = ({ root, path, signedBy }: OpenedRoot): readonly string[] =
   'you know, on the telephone or on paper, not by the way on which this clone came. Then give it:',
   `  isms check --trust ${root}`,
   'The same by hand:',
-  `  git show ${root}:${path} | sha256sum`,
+  `  git cat-file blob ${root}:${path} | openssl dgst -sha256`,
   signedBy === undefined
     ? 'No SSH key signed the first commit, so a file of keys cannot confirm it; the commit id can.'
     : `The key ${signedBy} signed the first commit; a file that holds it confirms the commit too (\`isms trust init\`).`,
 ];
 
 const showText = (opened: OpenedRoot): string => {
-  const { proof, settings } = opened;
+  const { proof, settings, named } = opened;
   const { undecidable } = proof;
   const forges = shownForges(settings);
   const lines = [
@@ -70,9 +72,9 @@ const showText = (opened: OpenedRoot): string => {
     ...(undecidable === undefined ? [] : [undecidable.message]),
     trustNow[proof.trust?.verdict ?? 'unknown'] ?? '',
     '',
-    'Who may approve, as the trust root says',
-    ...shownApprovers(settings).flatMap(approverLines),
-    '  Risks, exceptions and records with `approvers` ask for the roles that they name besides.',
+    'Who may approve what, as the trust root says and the records ask',
+    ...shownApprovers(settings, named).flatMap(approverLines),
+    '  A record may name other roles, too (`approvers`, `risk_owner`, `granted_by`).',
     ...(forges.length === 0 ? [] : ['', 'Forges whose word counts']),
     ...forges.flatMap(forgeLines),
     '',
@@ -81,7 +83,7 @@ const showText = (opened: OpenedRoot): string => {
   return `${lines.map(terminalText).join('\n').trimEnd()}\n`;
 };
 
-const showJson = ({ proof, root, settings, signedBy, commit }: OpenedRoot): string => {
+const showJson = ({ proof, root, settings, named, signedBy, commit }: OpenedRoot): string => {
   const shown = {
     version: 1,
     commit,
@@ -93,7 +95,7 @@ const showJson = ({ proof, root, settings, signedBy, commit }: OpenedRoot): stri
       signedBy: signedBy ?? null,
     },
     verdict: proof.trust?.verdict ?? 'unknown',
-    approvers: shownApprovers(settings),
+    approvers: shownApprovers(settings, named),
     forges: shownForges(settings),
   };
   return `${JSON.stringify(shown, undefined, 2)}\n`;
@@ -121,7 +123,7 @@ const writeNew = async (path: string, text: string): Promise<void> => {
 };
 
 /**
- * Writes the keys of those who may approve, as the trust root registers them, to a file of the
+ * Writes the keys of people, as the trust root registers them, to a file of the
  * verifier's own. Never overwrites one: it may have been confirmed.
  */
 export const trustInit = async (
@@ -133,13 +135,13 @@ export const trustInit = async (
   const { root, signedBy } = opened;
   const { text, fingerprints } = keyFile(opened);
   if (fingerprints.length === 0) {
-    throw new UnreadableInput('Cannot write a file of keys: no approver has an SSH key there', {
+    throw new UnreadableInput('Cannot write a file of keys: nobody has an SSH key there', {
       hint: `confirm the commit id over another way, then give it: \`--trust ${root}\``,
     });
   }
   const name = file ?? 'trusted-keys';
   await writeNew(resolve(context.folder, name), text);
-  context.note(`${fingerprints.length} keys; nobody has confirmed them yet`);
+  context.note(`${counted(fingerprints.length, 'key')}; not confirmed by anybody yet`);
   context.note('compare each fingerprint on the telephone or on paper with the person it names');
   context.note(
     signedBy !== undefined && fingerprints.includes(signedBy)

@@ -35,11 +35,13 @@ const joined = (report: VerifyReport, checks: readonly Check[]): VerifyReport =>
   checks: [...report.checks, ...checks],
 });
 
-const withProof = (report: VerifyReport, { checks, decided }: CloneReport): VerifyReport =>
-  joined(
-    decided ? { ...report, checks: report.checks.filter((check) => !isSuperseded(check)) } : report,
-    checks,
-  );
+/** The advice to give a clone, where one was given. */
+const isAdvice = ({ id }: Check): boolean => id === 'approval/trust';
+
+const withProof = (report: VerifyReport, { checks, decided }: CloneReport): VerifyReport => {
+  const told = decided ? isSuperseded : isAdvice;
+  return joined({ ...report, checks: report.checks.filter((check) => !told(check)) }, checks);
+};
 
 const manifestOf = (files: PackFiles): Manifest | undefined => {
   try {
@@ -71,7 +73,7 @@ const packAt = (path: string, shownPath: string): PackToCompare | undefined => {
 };
 
 const handedOver =
-  'a clone that was handed to you as a folder may be doctored: work on `git clone --no-local <folder> <new folder>`, which checks every object';
+  'was that clone handed to you? `git clone --no-local FOLDER COPY` checks every object; verify with COPY';
 
 interface Verified {
   readonly report: VerifyReport;
@@ -86,7 +88,6 @@ const withClones = async (
   options: VerifyCommandOptions,
 ): Promise<Verified> => {
   const { repo, rebuild } = options;
-  context.note(handedOver);
   let verified: Verified = { report: own, decided: true };
   if (repo !== undefined) {
     const { compareWithClone } = await import('./verify-repo.ts');
@@ -124,9 +125,13 @@ export const verifyPath = async (
     pack === undefined
       ? { report: own, decided: true }
       : await withClones(context, own, pack, trust, options);
+  const cloneWord = pack === undefined ? 'not asked' : decided ? 'decided' : 'undecided';
   context.print(
-    format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : reportText(path, report),
+    format === 'json'
+      ? `${JSON.stringify(report, undefined, 2)}\n`
+      : reportText(path, report, cloneWord),
   );
+  if (pack !== undefined) context.note(handedOver);
   const code = exitCodeOf(report);
   return code === 0 && !decided ? 2 : code;
 };

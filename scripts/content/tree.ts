@@ -18,4 +18,6 @@ export interface TreeEntry {
 export interface Tree {
   readonly list: () => Promise<readonly TreeEntry[]>;
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** Why something of it could not be read, although it is there; absent as long as all could. */
+  readonly damage?: () => Error | undefined;
 }

@@ -150,7 +150,7 @@ const parse = (text: string, path: string): unknown => {
     return JSON.parse(text);
   } catch (cause) {
     throw new UnreadableInput(`\`${path}\` is not JSON`, {
-      hint: 'see docs/approvals.md for the form of a file of reviews',
+      hint: 'its form is that of the schema `isms-as-code/schemas/reviews.json`',
       cause,
     });
   }
@@ -162,7 +162,7 @@ export const readReviewsFile = (text: string, path: string): readonly ForgeChang
   const problem = formProblem(reviewsFileSchema, data);
   if (problem != null) {
     throw new UnreadableInput(`In \`${path}\`: ${problem}`, {
-      hint: 'see docs/approvals.md for the form of a file of reviews',
+      hint: 'its form is that of the schema `isms-as-code/schemas/reviews.json`',
     });
   }
   // The schema has just been checked.

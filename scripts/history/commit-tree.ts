@@ -3,7 +3,7 @@ import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { parseCommit } from './commit-object.ts';
 import { contentNames } from './content-paths.ts';
 import { GitFailure } from './git.ts';
-import { problemFromGit } from './history-problem.ts';
+import { HistoryProblem, problemFromGit } from './history-problem.ts';
 import { openObjectReader, type ObjectReader } from './object-reader.ts';
 import type { Repository } from './repository.ts';
 import { entryAt } from './tree-reader.ts';
@@ -61,6 +61,7 @@ const listContent = async (
  */
 export const commitTree = (repository: Repository, commit: string): CommitTree => {
   const objects = openObjectReader(repository.git, repository.format);
+  let damage: HistoryProblem | undefined;
   let listed: Promise<ReadonlyMap<string, ListedEntry>> | undefined;
   const entries = (): Promise<ReadonlyMap<string, ListedEntry>> =>
     (listed ??= listContent(repository, objects, commit).then(
@@ -72,8 +73,14 @@ export const commitTree = (repository: Repository, commit: string): CommitTree =
     read: async (path) => {
       const entry = (await entries()).get(path);
       if (entry?.type !== 'file') throw new UnreadableInput(`Cannot find the file \`${path}\``);
-      return objects.read(entry.id, 'blob');
+      try {
+        return await objects.read(entry.id, 'blob');
+      } catch (error) {
+        if (error instanceof HistoryProblem) damage ??= error;
+        throw error;
+      }
     },
+    damage: () => damage,
     close: objects.close,
   };
 };

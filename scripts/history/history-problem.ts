@@ -24,7 +24,7 @@ export const missingObject = (id: string, cause?: unknown): HistoryProblem =>
   new HistoryProblem(
     'history-incomplete',
     `This clone lacks the object ${id}`,
-    'clone again without `--filter` and without `--depth`',
+    'clone again without `--filter` and without `--depth`; if it was cloned so, the object is damaged here: clone again from the forge',
     { cause },
   );
 

@@ -13,9 +13,12 @@ export interface Step {
   readonly changes: readonly Change[];
 }
 
+/** Of a commit what counts as evidence once its signature is checked. */
+export type CommitWords = Omit<Commit, 'tree' | 'signed'>;
+
 /** A commit with what it changed that is in none of its parents. */
 export interface WritingCommit {
-  readonly commit: Commit;
+  readonly commit: CommitWords;
   readonly changes: RawCommit['changes'];
 }
 
@@ -68,7 +71,13 @@ export interface History {
   readonly tags: () => Promise<readonly ReadTag[]>;
   /** The notes on approvals. */
   readonly notes: () => Promise<Notes>;
-  /** The steps in question with the commits they brought, by position. */
-  readonly details: (positions: ReadonlySet<number>) => Promise<ReadonlyMap<number, StepDetail>>;
+  /**
+   * The steps in question with the commits they brought, by position. `take` sees each of these
+   * commits whole and gives what is to be kept of it, for there may be many.
+   */
+  readonly details: (
+    positions: ReadonlySet<number>,
+    take: (commit: Commit) => Promise<CommitWords>,
+  ) => Promise<ReadonlyMap<number, StepDetail>>;
   readonly close: () => Promise<void>;
 }

@@ -20,50 +20,60 @@ export interface MainLine {
   readonly positionOf: (id: string) => number | undefined;
 }
 
+/** Days are asked for again and again, slow to write out, and few. */
+const days = (): ((time: number) => string) => {
+  const known = new Map<number, string>();
+  return (time) => {
+    const number = Math.floor(time / secondsADay);
+    const day = known.get(number) ?? dayOf(time);
+    known.set(number, day);
+    return day;
+  };
+};
+
 /** Reads the main line of `head` off the graph. */
 export const mainLineOf = (graph: Graph, head: string): MainLine => {
-  const line = firstParents(graph, graph.numbers.get(head) ?? 0).reverse();
-  const positions = new Map(line.map((commit, position) => [commit, position]));
+  const line = Int32Array.from(firstParents(graph, graph.numbers.get(head) ?? 0)).reverse();
+  const positions = new Int32Array(graph.ids.length).fill(-1);
+  line.forEach((commit, position) => (positions[commit] = position));
   const claimed = (position: number): number => graph.committed[line[position] ?? 0] ?? 0;
-  const times: number[] = [];
+  const times = new Float64Array(line.length);
   let latest = -Infinity;
-  line.forEach((_, position) => times.push((latest = Math.max(latest, claimed(position)))));
-  // Asked for again and again, and slow to write out as a day.
-  const known = new Map<number, LinePoint>();
+  line.forEach((_, position) => {
+    times[position] = latest = Math.max(latest, claimed(position));
+  });
+  const dayAt = days();
   const pointAt = (position: number): LinePoint => {
     const time = times[position] ?? 0;
     const parent = times[position - 1] ?? -Infinity;
     return {
       id: graph.ids[line[position] ?? 0] ?? '',
-      day: dayOf(time),
+      day: dayAt(time),
       time,
       beforeParent: claimed(position) < parent - secondsADay,
     };
   };
   return {
     length: line.length,
-    at: (position) => {
-      const point = known.get(position) ?? pointAt(position);
-      known.set(position, point);
-      return point;
-    },
+    at: pointAt,
     positionOf: (id) => {
       const number = graph.numbers.get(id);
-      return number == null ? undefined : positions.get(number);
+      const position = number == null ? -1 : (positions[number] ?? -1);
+      return position < 0 ? undefined : position;
     },
   };
 };
 
 /**
  * The brought commits of the steps in question by position: all commits reachable from the step
- * but not from its first parent, without the step itself.
+ * but not from its first parent, without the step itself. Steps that brought none are absent.
  */
 export const broughtBy = (
   graph: Graph,
   line: MainLine,
   positions: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly string[]> => {
-  const found = new Map<number, string[]>([...positions].map((position) => [position, []]));
+  const found = new Map<number, string[]>();
   const seen = new Uint8Array(graph.ids.length);
   const head = graph.numbers.get(line.at(line.length - 1).id) ?? 0;
   for (const [position, step] of firstParents(graph, head).reverse().entries()) {
@@ -71,7 +81,11 @@ export const broughtBy = (
     walk(graph, (graph.parents[step] ?? []).slice(1), (commit) => {
       if (seen[commit] === 1) return false;
       seen[commit] = 1;
-      found.get(position)?.push(graph.ids[commit] ?? '');
+      if (positions.has(position)) {
+        const ids = found.get(position);
+        if (ids == null) found.set(position, [graph.ids[commit] ?? '']);
+        else ids.push(graph.ids[commit] ?? '');
+      }
       return true;
     });
   }

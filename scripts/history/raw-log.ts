@@ -1,16 +1,6 @@
-/** A file or folder at one side of a change. `mode` is octal text: `100644`, `040000`, `120000`. */
-export interface Side {
-  readonly mode: string;
-  readonly id: string;
-}
+import { ChangeRange, PackedChanges, type Change, type Side } from './packed-changes.ts';
 
-/** What one commit did to one path; a side is absent where the path did not exist. */
-export interface Change {
-  readonly path: string;
-  /** Against each parent that was compared; one for a step, all for a merge read with `-c`. */
-  readonly before: readonly (Side | undefined)[];
-  readonly after: Side | undefined;
-}
+export type { Change, Side };
 
 /** A commit and what it changed, as `log --raw` lists it. */
 export interface RawCommit {
@@ -18,66 +8,22 @@ export interface RawCommit {
   readonly changes: readonly Change[];
 }
 
-type Sides = Pick<Change, 'before' | 'after'>;
+/** A commit of a log whose changes stay packed until they are asked for. */
+export class LoggedCommit implements RawCommit {
+  readonly id: string;
+  readonly range: ChangeRange;
+
+  constructor(id: string, range: ChangeRange) {
+    this.id = id;
+    this.range = range;
+  }
+
+  get changes(): readonly Change[] {
+    return this.range.changes;
+  }
+}
 
 const colon = 58;
-const space = 32;
-const modeLength = 6;
-
-/** Cuts the words of a line from the bytes: a part of a longer text would keep that text. */
-const wordsOf = (bytes: Buffer, start: number, end: number): readonly string[] => {
-  const words: string[] = [];
-  for (let at = start; at < end;) {
-    const found = bytes.indexOf(space, at);
-    const stop = found < 0 || found > end ? end : found;
-    words.push(bytes.toString('latin1', at, stop));
-    at = stop + 1;
-  }
-  return words;
-};
-
-const sideOf = (mode: string | undefined, id: string | undefined): Side | undefined =>
-  mode == null || id == null || mode === '000000' ? undefined : { mode, id };
-
-/** Reads `::old old new id id id MM`, as of a merge, without the colons. */
-const sidesOfMany = (words: readonly string[], parents: number): Sides => {
-  const sides = Array.from({ length: parents + 1 }, (_, index) =>
-    sideOf(words[index], words[index + parents + 1]),
-  );
-  return { before: sides.slice(0, parents), after: sides[parents] };
-};
-
-/** Reads `old new id id M`, the form that nearly all lines have: its words have fixed places. */
-const sidesOfTwo = (
-  bytes: Buffer,
-  start: number,
-  end: number,
-  remembered: (text: string) => string,
-): Sides => {
-  const ids = start + 2 * (modeLength + 1);
-  const idEnd = bytes.indexOf(space, ids);
-  const length = (idEnd < 0 ? end : idEnd) - ids;
-  const side = (index: number): Side | undefined => {
-    const modeAt = start + index * (modeLength + 1);
-    const idAt = ids + index * (length + 1);
-    const mode = remembered(bytes.toString('latin1', modeAt, modeAt + modeLength));
-    return mode === '000000'
-      ? undefined
-      : { mode, id: bytes.toString('latin1', idAt, idAt + length) };
-  };
-  return { before: [side(0)], after: side(1) };
-};
-
-/** Gives one and the same text for equal ones: a history names few paths, and often. */
-const rememberTexts = (): ((text: string) => string) => {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text);
-    if (found != null) return found;
-    known.set(text, text);
-    return text;
-  };
-};
 
 const beginsWith = (bytes: Buffer, at: number, text: Buffer): boolean => {
   for (let index = 0; index < text.length; index += 1) {
@@ -90,10 +36,11 @@ const beginsWith = (bytes: Buffer, at: number, text: Buffer): boolean => {
 class RawLogParser {
   readonly #starts: readonly Buffer[];
   readonly #relevant: (path: string) => string | undefined;
-  readonly #remembered = rememberTexts();
+  readonly #packed = new PackedChanges();
   #rest: Buffer = Buffer.alloc(0);
   #id: string | undefined;
-  #changes: Change[] = [];
+  /** Where the changes of the commit at hand begin. */
+  #start = 0;
 
   constructor(starts: readonly Buffer[], relevant: (path: string) => string | undefined) {
     this.#starts = starts;
@@ -101,9 +48,9 @@ class RawLogParser {
   }
 
   /** Gives the commits that are complete; the last one is so only at the end. */
-  push(chunk: Buffer): readonly RawCommit[] {
+  push(chunk: Buffer): readonly LoggedCommit[] {
     const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-    const commits: RawCommit[] = [];
+    const commits: LoggedCommit[] = [];
     let at = 0;
     for (let next = this.#part(bytes, at, commits); next > at;) {
       at = next;
@@ -114,14 +61,14 @@ class RawLogParser {
   }
 
   /** The bytes behind the last NUL are a part, too. */
-  end(): readonly RawCommit[] {
+  end(): readonly LoggedCommit[] {
     const commits = this.#rest.length > 0 ? [...this.push(Buffer.from([0]))] : [];
     this.#finish(commits);
     return commits;
   }
 
   /** Reads a commit's id or a change with its path; gives where it ends, or `at` if not whole. */
-  #part(bytes: Buffer, at: number, commits: RawCommit[]): number {
+  #part(bytes: Buffer, at: number, commits: LoggedCommit[]): number {
     const end = bytes.indexOf(0, at);
     if (end < 0) return at;
     if (end === at) return end + 1;
@@ -145,17 +92,15 @@ class RawLogParser {
     const first = bytes.indexOf(colon, start);
     let at = first;
     while (bytes[at] === colon) at += 1;
-    const { before, after } =
-      at - first === 1
-        ? sidesOfTwo(bytes, at, end, this.#remembered)
-        : sidesOfMany(wordsOf(bytes, at, end), at - first);
-    this.#changes.push({ path: this.#remembered(kept), before, after });
+    this.#packed.add(kept, bytes, at, at - first);
   }
 
-  #finish(commits: RawCommit[]): void {
-    if (this.#id != null) commits.push({ id: this.#id, changes: this.#changes });
+  #finish(commits: LoggedCommit[]): void {
+    if (this.#id != null) {
+      commits.push(new LoggedCommit(this.#id, new ChangeRange(this.#packed, this.#start)));
+    }
     this.#id = undefined;
-    this.#changes = [];
+    this.#start = this.#packed.end;
   }
 }
 
@@ -168,7 +113,7 @@ export async function* readRawLog(
   output: AsyncIterable<Buffer>,
   starts: readonly Buffer[],
   relevant: (path: string) => string | undefined,
-): AsyncGenerator<readonly RawCommit[], void, void> {
+): AsyncGenerator<readonly LoggedCommit[], void, void> {
   const parser = new RawLogParser(starts, relevant);
   for await (const chunk of output) yield parser.push(chunk);
   yield parser.end();

@@ -1,7 +1,7 @@
 import { contentNames, contentPath } from './content-paths.ts';
 import { logOptions, type Git, type GitProcess } from './git.ts';
 import { problemFromGit } from './history-problem.ts';
-import { readRawLog, type RawCommit } from './raw-log.ts';
+import { readRawLog, type LoggedCommit } from './raw-log.ts';
 
 /** What `log` is to print of each commit. */
 const rawOptions = ['--root', '--raw', '-z', '--no-abbrev', '--no-renames', '--format=%x01%H'];
@@ -24,7 +24,7 @@ const contentStarts = (prefix: string): readonly Buffer[] =>
 async function* changesOf(
   process: GitProcess,
   prefix: string,
-): AsyncGenerator<readonly RawCommit[]> {
+): AsyncGenerator<readonly LoggedCommit[]> {
   try {
     yield* readRawLog(process.output, contentStarts(prefix), (path) => contentPath(path, prefix));
     const complaint = await process.ended;
@@ -43,7 +43,7 @@ export const readSteps = (
   git: Git,
   prefix: string,
   head: string,
-): AsyncIterable<readonly RawCommit[]> =>
+): AsyncIterable<readonly LoggedCommit[]> =>
   changesOf(git.start('log', ...stepOptions, foldersToo, head, '--'), prefix);
 
 /** What each of these commits (full ids) changed: of a merge, what is in none of its parents. */
@@ -51,7 +51,7 @@ export async function* readOwnChanges(
   git: Git,
   prefix: string,
   ids: readonly string[],
-): AsyncGenerator<RawCommit, void, void> {
+): AsyncGenerator<LoggedCommit, void, void> {
   const process = git.start(
     'log',
     ...logOptions,

@@ -1,17 +1,19 @@
 import { parseCommit, type Commit } from './commit-object.ts';
 import { contentNames } from './content-paths.ts';
+import { factsReader } from './facts-reader.ts';
 import { isReachable, type Graph } from './graph.ts';
-import type { FoundContent, History, Step, StepDetail, WritingCommit } from './history.ts';
+import type { FoundContent, History, Step } from './history.ts';
 import { corruptObject, HistoryProblem } from './history-problem.ts';
-import { broughtBy, firstPositionAfter, mainLineOf, type MainLine } from './main-line.ts';
+import { firstPositionAfter, mainLineOf, type MainLine } from './main-line.ts';
 import { openObjectReader, type ObjectReader } from './object-reader.ts';
-import type { Change } from './raw-log.ts';
-import { readOwnChanges, readSteps } from './read-changes.ts';
+import type { Change, ChangeRange } from './packed-changes.ts';
+import { readSteps } from './read-changes.ts';
+import { readDetails } from './read-details.ts';
 import { readGraph } from './read-graph.ts';
-import { recordFacts, type RecordFacts } from './record-facts.ts';
+import { remembered } from './remembered.ts';
 import type { Repository } from './repository.ts';
 import { orAbsent, readNotes, readTags } from './references.ts';
-import { entryAt, filesBelow, type TreeFile } from './tree-reader.ts';
+import { entryAt, filesBelow, rememberingTrees, type TreeFile } from './tree-reader.ts';
 
 const shallow = (): HistoryProblem =>
   new HistoryProblem(
@@ -25,7 +27,7 @@ interface ListedSteps {
   readonly steps: {
     readonly id: string;
     readonly age: number;
-    readonly changes: readonly Change[];
+    readonly range: ChangeRange;
   }[];
   count: number;
 }
@@ -38,75 +40,62 @@ const listSteps = async (
 ): Promise<ListedSteps> => {
   const listed: ListedSteps = { steps: [], count: 0 };
   for await (const commits of readSteps(git, prefix, head)) {
-    for (const { id, changes } of commits) {
+    for (const { id, range } of commits) {
       found(id);
-      if (changes.length > 0) listed.steps.push({ id, age: listed.count, changes });
+      if (!range.empty) listed.steps.push({ id, age: listed.count, range });
       listed.count += 1;
     }
   }
   return listed;
 };
 
+/** A step whose changes stay packed until they are asked for. */
+class PackedStep implements Step {
+  readonly position: number;
+  readonly #range: ChangeRange;
+
+  constructor(position: number, range: ChangeRange) {
+    this.position = position;
+    this.#range = range;
+  }
+
+  get changes(): readonly Change[] {
+    return this.#range.changes;
+  }
+}
+
 /** Git's list of steps must be the chain that the commits' own bytes give. */
 const stepsOn = (line: MainLine, listed: ListedSteps): readonly Step[] => {
   if (listed.count !== line.length) throw corruptObject(line.at(line.length - 1).id);
   return listed.steps
-    .map(({ id, age, changes }) => {
+    .map(({ id, age, range }) => {
       const position = line.length - 1 - age;
       if (line.positionOf(id) !== position) throw corruptObject(id);
-      return { position, changes };
+      return new PackedStep(position, range);
     })
     .reverse();
 };
 
-const readDetails = async (
-  repository: Repository,
-  graph: Graph,
-  line: MainLine,
-  commit: (id: string) => Promise<Commit>,
-  positions: ReadonlySet<number>,
-): Promise<ReadonlyMap<number, StepDetail>> => {
-  if (positions.size === 0) return new Map();
-  const brought = broughtBy(graph, line, positions);
-  const asked = [...brought].flatMap(([position, ids]) => [line.at(position).id, ...ids]);
-  const changes = new Map<string, readonly Change[]>();
-  for await (const own of readOwnChanges(repository.git, repository.prefix, asked)) {
-    changes.set(own.id, own.changes);
-  }
-  const written = async (id: string): Promise<WritingCommit> => ({
-    commit: await commit(id),
-    changes: changes.get(id) ?? [],
-  });
-  const details = [...brought].map(async ([position, ids]): Promise<[number, StepDetail]> => {
-    const { id, day, beforeParent } = line.at(position);
-    const all = await Promise.all(ids.map(written));
-    return [position, { ...(await written(id)), position, day, beforeParent, brought: all }];
-  });
-  return new Map(await Promise.all(details));
-};
+// Of contents that stand beside each other, few commits are asked for again.
+const mostCommits = 256;
 
-/** Remembers what was asked for before; what an object id names never changes. */
-const remembered = <T>(read: (id: string) => Promise<T>): ((id: string) => Promise<T>) => {
-  const known = new Map<string, Promise<T>>();
-  return (id) => {
-    const found = known.get(id) ?? read(id);
-    known.set(id, found);
-    return found;
-  };
+/** The tree that a commit names: its first header, in all commits but damaged ones. */
+const treeOf = (id: string, bytes: Buffer): string => {
+  const plain = /^tree ([0-9a-f]+)\n[a-z]/.exec(bytes.toString('latin1', 0, id.length + 8))?.[1];
+  return plain ?? parseCommit(id, bytes).tree;
 };
 
 const contentReaders = (repository: Repository, objects: ObjectReader, line: MainLine) => {
+  const trees = rememberingTrees(objects);
   const commit = async (id: string): Promise<Commit> =>
     parseCommit(id, await objects.read(id, 'commit'));
-  const rootIn = async (id: string): Promise<string | undefined> => {
-    const { tree } = await commit(id);
-    return (await entryAt(objects, tree, repository.prefix))?.id;
-  };
-  const facts = async (id: string): Promise<RecordFacts | undefined> =>
-    recordFacts(await objects.read(id, 'blob'));
+  const rootIn = remembered(async (id: string): Promise<string | undefined> => {
+    const tree = treeOf(id, await objects.read(id, 'commit'));
+    return (await entryAt(trees, tree, repository.prefix))?.id;
+  }, mostCommits);
   const contentIn = async (id: string, path: string): Promise<string | undefined> => {
     const root = await rootIn(id);
-    return root == null ? undefined : (await entryAt(objects, root, path))?.id;
+    return root == null ? undefined : (await entryAt(trees, root, path))?.id;
   };
   const filesIn = async (id: string): Promise<readonly TreeFile[]> => {
     const root = await rootIn(id);
@@ -119,7 +108,7 @@ const contentReaders = (repository: Repository, objects: ObjectReader, line: Mai
   };
   return {
     commit,
-    facts: remembered(facts),
+    facts: factsReader((id) => objects.read(id, 'blob')),
     blob: (id: string) => objects.read(id, 'blob'),
     contentAt: (position: number, path: string) => contentIn(line.at(position).id, path),
     contentIn: (id: string, path: string) => orAbsent(found(id, path)),
@@ -161,7 +150,8 @@ export const readHistory = async (
     newFrom: since == null ? line.length : firstPositionAfter(graph, line, since),
     includes: (commit) => isReachable(graph, head, commit),
     ...readers,
-    details: (positions) => readDetails(repository, graph, line, commit, positions),
+    details: (positions, take) =>
+      readDetails({ repository, graph, line, steps, commit, take }, positions),
     close: objects.close,
   };
 };

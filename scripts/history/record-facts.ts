@@ -1,4 +1,5 @@
 import { parseDocument, isMap, isScalar } from 'yaml';
+import { simpleData } from './simple-yaml.ts';
 
 /** What a text says of itself: the front-matter fields that decide which version it is. */
 export interface RecordFacts {
@@ -73,7 +74,7 @@ export const recordFacts = (bytes: Uint8Array): RecordFacts | undefined => {
 /** The whole front matter as plain data; `{}` where it is broken. */
 export const frontMatterData = (bytes: Uint8Array): Readonly<Record<string, unknown>> => {
   const yaml = frontMatterOf(bytes);
-  const data = yaml == null ? undefined : yamlData(yaml);
+  const data = yaml == null ? undefined : (simpleData(yaml) ?? yamlData(yaml));
   return isRecord(data) ? data : {};
 };
 

@@ -1,5 +1,6 @@
 import { mayBeRecord } from './content-paths.ts';
 import type { History, Step } from './history.ts';
+import { inBatches } from './in-batches.ts';
 import type { Change } from './raw-log.ts';
 
 /** Where a record lies: its file and, for the SoA, the tree that its approval covers. */
@@ -192,8 +193,8 @@ const readAhead = async (history: History, followed: Followed): Promise<void> =>
     .toReversed()
     .flatMap(({ changes }) => changes.filter((change) => isFile(change) && paths.has(change.path)))
     .flatMap(({ before }) => before)
-    .flatMap((side) => (side != null && isRegular(side.mode) ? [history.facts(side.id)] : []));
-  await Promise.all(asked);
+    .flatMap((side) => (side != null && isRegular(side.mode) ? [side.id] : []));
+  await inBatches(asked, history.facts);
 };
 
 /**

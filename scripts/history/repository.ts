@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { GitFailure, gitIn, type Git } from './git.ts';
-import type { ObjectFormat } from './object-id.ts';
+import { isObjectId, type ObjectFormat } from './object-id.ts';
 
 /** A git repository around the root of an ISMS. */
 export interface Repository {
@@ -71,6 +71,19 @@ export const commitNamed = async (git: Git, revision: string): Promise<string | 
   }
 };
 
+/** What a name stands for although it cannot be read as a commit: reading it then says why. */
+const objectNamed = async (git: Git, name: string): Promise<string | undefined> => {
+  try {
+    const id = (
+      await git.text('rev-parse', '--verify', '--quiet', '--end-of-options', name)
+    ).trim();
+    return isObjectId(id) ? id : undefined;
+  } catch (error) {
+    if (error instanceof GitFailure) return undefined;
+    throw error;
+  }
+};
+
 /**
  * Opens the git repository in which `root` lies, as its top folder or below it.
  * `environment` is the caller's; git inherits only PATH and HOME of it.
@@ -87,7 +100,7 @@ export const openRepository = async (
   if (format !== 'sha1' && format !== 'sha256') {
     throw new UnreadableInput(`Unexpected object format \`${format}\`, expected sha1 or sha256`);
   }
-  const head = await commitNamed(git, 'HEAD');
+  const head = (await commitNamed(git, 'HEAD')) ?? (await objectNamed(git, 'HEAD'));
   return {
     type: 'repository',
     git,

@@ -1,5 +1,6 @@
 import type { ObjectReader } from './object-reader.ts';
-import { parseTree, type TreeObjectEntry } from './tree-object.ts';
+import { remembered } from './remembered.ts';
+import { findInTree, parseTree, type TreeObjectEntry } from './tree-object.ts';
 
 /** A file below a tree, by its path in that tree. */
 export interface TreeFile {
@@ -7,6 +8,20 @@ export interface TreeFile {
   readonly mode: string;
   readonly id: string;
 }
+
+// Steps beside each other have most trees in common.
+const mostTrees = 256;
+
+/** Reads like `objects`, and remembers the trees that were read last. */
+export const rememberingTrees = (objects: ObjectReader): ObjectReader => {
+  // Copied, since what comes from git is part of something larger.
+  const tree = async (id: string): Promise<Buffer> => Buffer.from(await objects.read(id, 'tree'));
+  const trees = remembered(tree, mostTrees);
+  return {
+    read: (id, type) => (type === 'tree' ? trees(id) : objects.read(id, type)),
+    close: objects.close,
+  };
+};
 
 /** Finds what lies at a path of a tree; every tree on the way is hashed again. */
 export const entryAt = async (
@@ -18,8 +33,7 @@ export const entryAt = async (
   let at: TreeObjectEntry = { mode: '040000', name: '', id: tree };
   for (const name of names) {
     if (at.mode !== '040000') return undefined;
-    const entries = parseTree(await objects.read(at.id, 'tree'), at.id.length / 2);
-    const next = entries.find((entry) => entry.name === name);
+    const next = findInTree(await objects.read(at.id, 'tree'), at.id.length / 2, name);
     if (next == null) return undefined;
     at = next;
   }

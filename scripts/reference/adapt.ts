@@ -1,4 +1,4 @@
-import { isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { addDuration } from '#register/calendar.ts';
 import { asOf } from './as-of.ts';
@@ -14,7 +14,11 @@ export interface Adopter {
     readonly email: string;
     /** Account on the forge, where it is known. */
     readonly login?: string;
+    /** Public SSH key with which the person signs: type and base64. */
+    readonly key?: string;
   };
+  /** Public SSH key of the forge's recorder: type and base64. */
+  readonly recorder?: string;
   /** ISO day on which it starts. */
   readonly day: string;
   /** Address of the repository on its forge. */
@@ -51,10 +55,48 @@ const personId = (name: string): string =>
     .split(/[^a-z]+/)
     .find((word) => word !== '') ?? 'founder';
 
+const recorderComment = ` No recorder yet, so nothing is attested:
+ recorder: [{ ssh: 'ssh-ed25519 AAAA… isms-recorder', from: 2026-01-01 }]`;
+
+const weakComment = ` Nothing registered here could approve more, so a merge suffices, and what it brings counts as
+ \`recorded\` only. With a second person and the recorder's key: \`least: attested\`, no \`four_eyes\`;
+ if they came after the first commit, name the commit that brought them as the root (\`--trust\`).`;
+
+const aloneComment = ` One person cannot have another approve: strike \`four_eyes\` when a second one is named.`;
+
+const withKeys = (key: string | undefined, from: string): { readonly keys?: object[] } =>
+  key === undefined ? {} : { keys: [{ ssh: key, from }] };
+
+/** What a first commit can live with: a change of who may approve must find somebody to approve it. */
+const startTrustChanges = (document: Document, { person, recorder }: Adopter): void => {
+  if (recorder !== undefined) return;
+  const alone = person.key === undefined ? 'recorded' : 'attested';
+  document.setIn(['approval', 'trust_changes', 'least'], alone);
+  document.setIn(['approval', 'trust_changes', 'four_eyes'], 'off');
+  const approval = document.get('approval');
+  if (!isMap(approval)) return;
+  const name = approval.items.find(
+    ({ key }) => isScalar(key) && key.value === 'trust_changes',
+  )?.key;
+  if (isScalar(name)) {
+    name.commentBefore = person.key === undefined ? weakComment : aloneComment;
+  }
+};
+
+const startForge = (document: Document, { uri, recorder, day }: Adopter, id: string): void => {
+  const forge = document.createNode({
+    uri,
+    trusted_mergers: [id],
+    ...(recorder === undefined ? {} : { recorder: [{ ssh: recorder, from: day }] }),
+  });
+  if (recorder === undefined) forge.comment = recorderComment;
+  document.set('forges', document.createNode([forge]));
+};
+
 const adaptSettings = (text: string, adopter: Adopter): string => {
   const document = parseDocument(text, { version: '1.2' });
   const roles = document.toJS() as { roles: { id: string }[] };
-  const { name, email, login } = adopter.person;
+  const { name, email, login, key } = adopter.person;
   const id = personId(name);
   document.set('organisation', document.createNode({ name: adopter.organisation }));
   document.set(
@@ -65,11 +107,13 @@ const adaptSettings = (text: string, adopter: Adopter): string => {
         name,
         emails: [email],
         ...(login === undefined ? {} : { forge: { login } }),
+        ...withKeys(key, adopter.day),
         roles: roles.roles.map((role) => ({ role: role.id, from: adopter.day })),
       },
     ]),
   );
-  document.set('forges', document.createNode([{ uri: adopter.uri, trusted_mergers: [id] }]));
+  startForge(document, adopter, id);
+  startTrustChanges(document, adopter);
   document.delete('certificate');
   document.delete('soc2');
   return document.toString({ lineWidth: 0 });

@@ -1,4 +1,4 @@
-import { summarise } from './report.ts';
+import { rootWords, summarise } from './report.ts';
 import type { CheckReport } from './report.ts';
 import { terminalText } from '#findings/terminal-text.ts';
 import { counted } from './text-report.ts';
@@ -34,6 +34,7 @@ export const markdownReport = (report: CheckReport, limit: number): string => {
           ...rows,
         ]),
     ...(more > 0 ? ['', `… and ${more} more`] : []),
+    ...rootWords(report).flatMap((words) => ['', words]),
     '',
   ].join('\n');
 };

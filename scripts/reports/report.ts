@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '#findings/finding.ts';
+import type { Proof } from '#approvals/approval.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
 
 /** What a report tells: the findings to show, and what they were found in. */
@@ -10,6 +11,8 @@ export interface CheckReport {
   /** Rules that could not be judged, or not for every record. */
   readonly notEvaluated: readonly { readonly rule: string; readonly reason: string }[];
   readonly records: number;
+  /** Where trust in approvals starts; absent where none was proved. For people only. */
+  readonly root?: { readonly commit: string; readonly confirmed: boolean };
 }
 
 /** How many findings of each severity there are, and how many checks were not evaluated. */
@@ -32,21 +35,41 @@ export const summarise = ({ findings, notEvaluated }: CheckReport): Summary => {
   };
 };
 
+/** Nothing rests on a root where nothing is approved, or nothing can be decided. */
+const rootOf = ({ approvals, root, rootConfirmed, undecidable }: Proof): CheckReport['root'] =>
+  root !== undefined &&
+  undecidable === undefined &&
+  [...approvals.values()].some(({ verdict }) => verdict !== 'draft')
+    ? { commit: root, confirmed: rootConfirmed === true }
+    : undefined;
+
+/** What people are told of the root, if there is one. */
+export const rootWords = ({ root }: CheckReport): readonly string[] =>
+  root === undefined
+    ? []
+    : [
+        `approvals rest on commit ${root.commit} (${root.confirmed ? 'confirmed by you' : 'not confirmed by you: --trust'})`,
+      ];
+
 /** The report of an assessed ISMS; `shown` chooses the findings that are told. */
 export const reportOf = (
   { register, proof, findings, results, today }: AssessedIsms,
   shown: (finding: Finding) => boolean,
-): CheckReport => ({
-  ...(proof.commit === undefined ? {} : { commit: proof.commit.id }),
-  today,
-  findings: findings.filter(shown),
-  notEvaluated: results.flatMap(({ rule, outcomes }) =>
-    outcomes
-      .filter(({ result }) => result === 'not evaluated')
-      .map(({ record, reason = '' }) => ({
-        rule,
-        reason: record === undefined ? reason : `\`${record}\`: ${reason}`,
-      })),
-  ),
-  records: register.records.size,
-});
+): CheckReport => {
+  const root = rootOf(proof);
+  return {
+    ...(proof.commit === undefined ? {} : { commit: proof.commit.id }),
+    today,
+    findings: findings.filter(shown),
+    notEvaluated: results.flatMap(({ rule, outcomes }) =>
+      outcomes
+        .filter(({ result }) => result === 'not evaluated')
+        .map(({ record, reason = '' }) => ({
+          rule,
+          reason: record === undefined ? reason : `\`${record}\`: ${reason}`,
+        })),
+    ),
+    records: register.records.size,
+    ...(root === undefined ? {} : { root }),
+  };
+};

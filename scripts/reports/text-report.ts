@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '#findings/finding.ts';
-import { summarise } from './report.ts';
+import { rootWords, summarise } from './report.ts';
 import type { CheckReport } from './report.ts';
 import { terminalText } from '#findings/terminal-text.ts';
 
@@ -67,6 +67,7 @@ export const textReport = (report: CheckReport, colours: Colours, limit: number)
     ...notEvaluatedLines(report, colours),
     ...(report.findings.length + notEvaluated > 0 ? [''] : []),
     `${verdict} in ${counted(report.records, 'record')} on ${report.today}`,
+    ...rootWords(report),
     '',
   ].join('\n');
 };

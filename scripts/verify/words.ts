@@ -1,3 +1,4 @@
+import { pdfsIn, withoutRepetition } from './equal-sentences.ts';
 import { shown } from './shown.ts';
 import type { Check, CheckResult, SignatureReport, Verdict, VerifyReport } from './verdict.ts';
 
@@ -9,13 +10,6 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
   malformed: 'Not valid: it is not in the form that can be checked without repair.',
   unsigned: 'Not valid: it is not signed.',
 };
-
-const headings: readonly (readonly [CheckResult, string])[] = [
-  ['fail', 'What does not hold'],
-  ['pass', 'What holds'],
-  ['not evaluated', 'What was not evaluated'],
-  ['not applicable', 'What does not apply'],
-];
 
 const signatureLine = ({ signer, time, timeProved, level }: SignatureReport): string => {
   const when =
@@ -33,33 +27,76 @@ const signatureLines = (signatures: readonly SignatureReport[]): readonly string
 const section = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', heading, ...lines];
 
-const approvalHeading =
-  'Approvals, as stated by the signer of this pack; prove them again with `--repo CLONE`';
+/** What a clone had to say of a pack. */
+export type CloneWord =
+  /** No clone was given. */
+  | 'not asked'
+  /** Every claim was compared. */
+  | 'decided'
+  /** It does not let everything be decided. */
+  | 'undecided';
 
-const againHeading = 'Approvals, proved again from the clone';
+const statedHeadings: Readonly<Record<CloneWord, string>> = {
+  'not asked':
+    'Approvals, as stated by the signer of this pack; prove them again with `--repo CLONE`',
+  decided: 'Approvals, as stated by the signer of this pack',
+  undecided: 'Approvals, as stated by the signer of this pack; the clone did not prove them',
+};
+
+const isRoot = ({ id }: Check): boolean => id === 'repo/trust' || id === 'approval/root';
+const isStated = ({ id }: Check): boolean => id === 'pack/approval';
+const isProved = ({ id, result }: Check): boolean => id === 'repo/approval' && result === 'pass';
+const failsAgainstClone = ({ id, result }: Check): boolean =>
+  result === 'fail' && /^(?:repo|rebuild)\//.test(id);
+const isUndecided = ({ id, result }: Check): boolean =>
+  result === 'not evaluated' && /^(?:repo|rebuild)\//.test(id) && id !== 'repo/trust';
+
+/** The worst of all that was found, in a word and a sentence. */
+const headline = (
+  { verdict, checks }: VerifyReport,
+  clone: CloneWord,
+): readonly [word: string, sentence: string] => {
+  const fails = checks.filter(({ result }) => result === 'fail');
+  if (verdict === 'invalid' && fails.length > 0 && fails.every(failsAgainstClone)) {
+    return [verdict, 'Not valid: the clone does not give what the pack states.'];
+  }
+  return verdict === 'valid' && clone === 'undecided'
+    ? ['undecided', 'Undecided: the signatures hold, but the clone does not prove the approvals.']
+    : [verdict, verdictWords[verdict]];
+};
 
 /**
- * A report in plain words: verdict, who signed and when, what holds, what does not, and the approvals
- * that the manifest states. `path` is what the user called it.
+ * A report in plain words: the worst of all and its reason, where trust in approvals starts, who
+ * signed and when, what holds, and the approvals. `path` is what the user called it.
  */
-export const reportText = (path: string, report: VerifyReport): string => {
-  const isApproval = ({ id }: Check): boolean => id === 'pack/approval';
-  const isProved = ({ id, result }: Check): boolean => id === 'repo/approval' && result === 'pass';
-  const checks = report.checks.filter((check) => !isApproval(check) && !isProved(check));
-  const lines = headings.flatMap(([result, heading]) =>
-    section(
-      heading,
-      checks.filter((check) => check.result === result).map(({ message }) => `  ${message}`),
-    ),
-  );
-  const messages = (wanted: (check: Check) => boolean): readonly string[] =>
-    report.checks.filter(wanted).map(({ message }) => `  ${message}`);
+export const reportText = (
+  path: string,
+  report: VerifyReport,
+  clone: CloneWord = 'not asked',
+): string => {
+  const { checks } = report;
+  const all = pdfsIn(checks.map(({ message }) => message)).size;
+  const said = (wanted: (check: Check) => boolean): readonly string[] =>
+    withoutRepetition(
+      checks.filter(wanted).map(({ message }) => message),
+      all,
+    ).map((line) => `  ${line}`);
+  const apart = (check: Check): boolean =>
+    isRoot(check) || isStated(check) || isProved(check) || isUndecided(check);
+  const of = (wanted: CheckResult) => (check: Check) => check.result === wanted && !apart(check);
+  const [word, sentence] = headline(report, clone);
   return `${[
-    `${shown(path)}: ${report.verdict}`,
-    verdictWords[report.verdict],
+    `${shown(path)}: ${word}`,
+    sentence,
+    ...(word === 'undecided' ? said(isUndecided) : []),
+    ...checks.filter(isRoot).map(({ message }) => message),
+    ...section('What does not hold', said(of('fail'))),
+    ...section('What the clone does not decide', word === 'undecided' ? [] : said(isUndecided)),
     ...section('Signed by', signatureLines(report.signatures)),
-    ...lines,
-    ...section(approvalHeading, messages(isApproval)),
-    ...section(againHeading, messages(isProved)),
+    ...section('What holds', said(of('pass'))),
+    ...section('What was not evaluated', said(of('not evaluated'))),
+    ...section('What does not apply', said(of('not applicable'))),
+    ...section(statedHeadings[clone], said(isStated)),
+    ...section('Approvals, proved again from the clone', said(isProved)),
   ].join('\n')}\n`;
 };

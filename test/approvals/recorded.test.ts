@@ -68,7 +68,7 @@ test('the hint of a missing approval names who may give it', async () => {
     [
       {
         "code": "no-evidence",
-        "hint": "merge it with a merge commit by a trusted merger that names a holder of \`ciso\` in an \`Approved-by:\` line; or a holder of \`ciso\` signs a tag: \`git tag -s approve-POL-001-1.0 3add36f7572ee2c952474b92cb57dde3047389fb -m "Approves: POL-001 1.0"\`",
+        "hint": "merge it with a merge commit by a trusted merger that names a holder of \`ciso\` in an \`Approved-by:\` line",
         "message": "Nothing in this clone approves \`POL-001\` 1.0",
       },
     ]

@@ -177,9 +177,7 @@ describe.skipIf(!tool('ssh-keygen'))('isms approve record', () => {
   test('signs again what only another key has said', async () => {
     const { repo, ids, options } = await scene('squash');
     const { told } = await record(repo, { ...options, key: makeKey().path });
-    expect(told.join('\n')).toContain(
-      'is not registered as recorder of https://github.com/example/isms',
-    );
+    expect(told.join('\n')).toContain('is not registered as recorder under `forges` in isms.yml');
     expect((await approvalOf(repo)).verdict).toBe('not-approved');
     await record(repo, options);
     expect(notesOn(repo, ids.merge)).toHaveLength(2);
@@ -393,6 +391,52 @@ describe.skipIf(!tool('ssh-keygen'))('two clones that record at once', () => {
     expect(statementsIn(notesOn(notes, ids.merge))).toHaveLength(1);
   });
 });
+
+describe.skipIf(!tool('ssh-keygen'))(
+  'what will not count is told before anything is signed',
+  () => {
+    test('a dry run looks at the key first', async () => {
+      const { repo, options } = await scene('squash');
+      const dry = { ...options, dryRun: true };
+      expect((await record(repo, dry)).told.join()).not.toContain('not registered');
+      const { told, printed } = await record(repo, { ...dry, key: makeKey().path });
+      expect(told[0]).toContain('is not registered as recorder under `forges` in isms.yml');
+      expect(printed).toHaveLength(1);
+      expect(await problem(record(repo, { ...dry, key: 'nowhere' }))).toContain('nowhere');
+      const { key: _key, ...without } = dry;
+      expect((await record(repo, without)).printed).toHaveLength(1);
+    });
+
+    test('a forge that isms.yml does not name, and an account of nobody', async () => {
+      const { repo, ids, key } = await scene('squash');
+      const reviews = join(temporaryFolder(), 'reviews.json');
+      const review = (login: string, id: number) => ({
+        login,
+        id,
+        decision: 'approved',
+        commit: ids.head,
+        at: '2026-01-09T08:00:00Z',
+      });
+      const change = {
+        forge: 'https://other.example/isms',
+        request: 7,
+        target: 'main',
+        head: ids.head,
+        author: { login: 'ines', id: 1001 },
+        commits: [{ id: ids.head, parents: [ids.first], email: 'ines@example.com' }],
+        reviews: [review('clara', 1002), review('guest', 9)],
+        merge: { by: { login: 'omar', id: 1003 }, commit: ids.merge, before: ids.before },
+      };
+      writeFileSync(reviews, JSON.stringify({ version: 1, changes: [change] }));
+      const { told } = await record(repo, { reviews, dryRun: true, key: key.path }, {});
+      expect(told.join('\n').replace(/SHA256:\S+/, 'SHA256:…')).toMatchInlineSnapshot(`
+        "#7 is of https://other.example/isms, which no \`uri\` under \`forges\` in isms.yml names: none of its approvals counts
+        the approval of #7 by guest is by an account that isms.yml gives to no person (\`forge\` under \`people\`): it counts for nothing
+        the key SHA256:… is not registered as recorder of https://other.example/isms under \`forges\` in isms.yml: what it signs counts for nothing until it is"
+      `);
+    });
+  },
+);
 
 describe.skipIf(!tool('ssh-keygen'))('what cannot be recorded is told in one sentence', () => {
   const failing = async (

@@ -207,7 +207,7 @@ describe.skipIf(!tool('ssh-keygen'))('isms approve sign', () => {
         "No person in isms.yml has the key SHA256:… -- register its public half under \`keys\` of yourself, or say who you are with \`--person ID\`",
         "Cannot find the person \`klara\` in isms.yml; did you mean \`clara\`? -- give the \`id\` under \`people\`",
         "The key SHA256:… belongs to \`clara\`, not to \`omar\` -- sign with your own key, or leave out \`--person\`",
-        "\`isms.yml\` came with the first commit, which no attestation can be about -- raise its version in a pull request, or sign a tag on that commit (docs/approvals.md)",
+        "\`isms.yml\` came with the first commit, which no attestation can be about -- raise its version in a pull request, or sign a tag on that commit: \`git tag -s\` with the line \`Approves: <id> <version>\`",
         "Cannot find the commit \`nowhere\` -- give a commit, a tag, a branch or a day such as \`2026-03-31\`",
       ]
     `);

@@ -105,3 +105,15 @@ test('shows no escape sequence that somebody wrote', async () => {
   await history(heard.context, undefined, { format: 'text' });
   expect(heard.said()).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
 });
+
+test('says first that a clone without notes lacks them', async () => {
+  const repo = await threeVersions();
+  const first = async (): Promise<string | undefined> => {
+    const heard = listen(repo);
+    await history(heard.context, undefined, { format: 'text' });
+    return heard.said().split('\n')[0];
+  };
+  expect(await first()).toMatch(/^Trust root/);
+  repo.git('update-ref', '-d', 'refs/notes/isms-approvals');
+  expect(await first()).toBe('This clone holds no approval notes: `isms approve sync`');
+});

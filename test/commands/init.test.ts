@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storyIn } from '../git-story.ts';
+import { sshSigner } from '../signers.ts';
 import { runIsms } from './run-isms.ts';
 
 describe('isms init', () => {
@@ -69,6 +71,64 @@ describe('isms init', () => {
     });
     expect([check.code, check.stdout]).toEqual([0, '']);
     await rm(join(folder, name), { recursive: true });
+  });
+
+  const publicKey = (name: string): string => sshSigner(name).publicKey;
+
+  it('registers the keys that are there, and asks for what is missing', async () => {
+    await writeFile(join(folder, 'me.pub'), `${publicKey('me')} ada@example.org\n`);
+    await writeFile(join(folder, 'forge.pub'), `${publicKey('forge')}\n`);
+    const both = await start('keys', '--key', 'me.pub', '--recorder', 'forge.pub');
+    const settings = await readFile(join(folder, 'keys/isms.yml'), 'utf8');
+    expect(settings).toContain(`keys:\n      - ssh: ${publicKey('me')}\n`);
+    expect(settings).toContain(`recorder:\n      - ssh: ${publicKey('forge')}\n`);
+    expect(settings).toContain('trust_changes: { approvers: [ top-management ], least: attested }');
+    expect(both.stderr).toMatch(/before it, name in isms.yml\n {2}1. a second person at least/);
+    expect(both.stderr).not.toContain('recorder');
+    const none = await start('none', '--forge', 'none');
+    expect(none.stderr).toMatch(/2. the forge's recorder: .*\n +\(ssh-keygen -t ed25519/);
+    for (const name of ['keys', 'none']) await rm(join(folder, name), { recursive: true });
+  });
+
+  it('refuses what is no public key, and one key for two', async () => {
+    const pem = 'BEGIN OPENSSH PRIVATE KEY-----\nx\n';
+    await writeFile(join(folder, 'secret'), `-----${pem}`);
+    for (const [options, words] of [
+      [['--key', 'secret'], 'Unexpected private key in `secret`'],
+      [['--recorder', 'nowhere.pub'], 'Cannot read the key `nowhere.pub`'],
+      [['--key', 'me.pub', '--recorder', 'me.pub'], 'the same key as `--key`'],
+    ] as const) {
+      const { code, stderr } = await start('refused', ...options);
+      expect(code).toBe(2);
+      expect(stderr).toContain(words);
+    }
+    expect(await readdir(folder)).not.toContain('refused');
+    for (const name of ['secret', 'me.pub', 'forge.pub']) await rm(join(folder, name));
+  });
+
+  it('leaves no dead end to who committed without keys', async () => {
+    const repo = storyIn(join(folder, 'mine'), folder);
+    // Roles are held from the day of `init` on.
+    const ada = {
+      author: 'Ada Okafor <ada@example.org>',
+      date: new Date().toISOString().slice(0, 10),
+    };
+    repo.commit('Begin', ada);
+    repo.branch('recorder');
+    const path = join(folder, 'mine/isms.yml');
+    const settings = await readFile(path, 'utf8');
+    const recorder = `recorder: [{ ssh: '${publicKey('forge')}', from: 2026-01-01 }]`;
+    const changed = settings.replace(/# recorder: .*/, recorder);
+    expect(changed).not.toBe(settings);
+    repo.write('isms.yml', changed);
+    repo.commit('Register the recorder', ada);
+    repo.branch('main');
+    repo.merge('recorder', ada);
+    const { stdout } = await runIsms(['history', '--root', 'mine', '--format', 'json'], {
+      cwd: folder,
+    });
+    const { records } = JSON.parse(stdout) as { records: object[] };
+    expect(records[0]).toMatchObject({ id: 'isms.yml', verdict: 'approved', level: 'recorded' });
   });
 
   it('leaves a folder that is in use as it is', async () => {

@@ -8,7 +8,16 @@ import { history } from '../../scripts/commands/history.ts';
 import { readTrustOption } from '../../scripts/commands/trust-option.ts';
 import { trustInit, trustShow } from '../../scripts/commands/trust.ts';
 import { bianca } from '../approvals/exemplar.ts';
-import { company, keys, mergeSigned, roles, start, writes } from '../approvals/table/company.ts';
+import {
+  company,
+  keyOf,
+  keys,
+  keysOf,
+  mergeSigned,
+  roles,
+  start,
+  writes,
+} from '../approvals/table/company.ts';
 import { tellStory, type GitStory } from '../git-story.ts';
 import { signCommit } from '../signers.ts';
 import { listen, useFiles, packRoot, remove } from './packed-company.ts';
@@ -111,7 +120,7 @@ describe('--trust', () => {
       /Cannot find `main`, it is neither a file nor a commit/,
     ],
     ['an option', () => '--output=x', /it is neither a file nor a commit id/],
-    ['a folder', ({ folder }) => folder, /Cannot read the trust file/],
+    ['a folder', ({ folder }) => folder, /is no regular file/],
     ['a file without a key', () => newFile('# nobody\n'), /Cannot find a key in the trust file/],
     ['a file of nothing but faults', () => newFile('hello\n'), /:1: Cannot read the line/],
     [
@@ -156,7 +165,13 @@ describe('trust show', () => {
       "Trust root: commit 701c85ed12efc9b933c60a9b87db59fce7305b69 (isms.yml sha256 1892d528056388fd3c5f5a9c131ca7e0b9d068cf71bc0140d40aeb30444122ef, keys SHA256:7S/trblDpw/0bCYT1nmd3C43I9OcqVF9NBHPf32Yjho, SHA256:IdCqDY22j5B/ZGIY9OfgQcVLbyno9VgD9P44WIfVln8, SHA256:K1Z+/AxkNJCq5CQlcdGnEHMAA7AfFfM6JO5l7lF2/pA, SHA256:kcOBFtgTwFQnfyCTDJLFaM4zsAunc/x77ilkZNyBOxg), not confirmed by you
       The trust parts of \`isms.yml\` stand as in the trust root.
 
-      Who may approve, as the trust root says
+      Who may approve what, as the trust root says and the records ask
+        Ines Author (ines), account ines
+          holds no role that approves anything
+          key SHA256:vrmzksKNe1SCTof9TwXPVJFScDIkAGv/N0HgB6nM6do from 2025-01-01
+        Omar Merger (omar), account omar
+          holds no role that approves anything
+          key SHA256:fcuNKmZ8yGnfSvdDeHJSfB9pt5wPkHqwtRJhKGzBsws from 2025-01-01
         Clara Ibsen (clara), account clara
           as ciso from 2025-01-01: document, soa
           key SHA256:K1Z+/AxkNJCq5CQlcdGnEHMAA7AfFfM6JO5l7lF2/pA from 2025-01-01
@@ -166,7 +181,7 @@ describe('trust show', () => {
         Bianca Keller (bianca), account bianca
           as top-management from 2025-01-01: access-review, action, audit, evidence, incident, management-review, objective, supplier, trust changes
           key SHA256:IdCqDY22j5B/ZGIY9OfgQcVLbyno9VgD9P44WIfVln8 from 2025-01-01
-        Risks, exceptions and records with \`approvers\` ask for the roles that they name besides.
+        A record may name other roles, too (\`approvers\`, \`risk_owner\`, \`granted_by\`).
 
       Forges whose word counts
         https://github.com/example/isms
@@ -177,7 +192,7 @@ describe('trust show', () => {
       you know, on the telephone or on paper, not by the way on which this clone came. Then give it:
         isms check --trust 701c85ed12efc9b933c60a9b87db59fce7305b69
       The same by hand:
-        git show 701c85ed12efc9b933c60a9b87db59fce7305b69:isms.yml | sha256sum
+        git cat-file blob 701c85ed12efc9b933c60a9b87db59fce7305b69:isms.yml | openssl dgst -sha256
       The key SHA256:IdCqDY22j5B/ZGIY9OfgQcVLbyno9VgD9P44WIfVln8 signed the first commit; a file that holds it confirms the commit too (\`isms trust init\`).
       "
     `);
@@ -194,8 +209,34 @@ describe('trust show', () => {
       /^Trust root: commit [0-9a-f]{40} \(isms.yml sha256 .*, confirmed by you$/,
     );
     expect(second).toMatch(/changed since, without approval: the earlier ones stay in force/);
-    expect(heard.said()).not.toContain('Ines');
+    expect(heard.said()).not.toMatch(/Ines .*\n {4}as ciso/);
     expect(heard.said()).not.toContain('How to confirm');
+  });
+
+  test('names who holds a key, and who approves only because a record asks', async () => {
+    const repo = await signedStart();
+    repo.write(
+      'risks/R-001.md',
+      '---\nid: R-001\ntitle: Risk\nrisk_owner: cto\nstatus: draft\nversion: "1.0"\n---\n',
+    );
+    repo.write(
+      'isms.yml',
+      company(
+        roles('omar', { role: 'cto', from: '2025-01-01' }),
+        keysOf('ines', keyOf(keys.stranger)),
+      ),
+    );
+    const root = repo.commit('Grow', { date: '2026-01-20' });
+    const heard = listen(repo);
+    await trustShow(heard.context, { format: 'text', trust: [root] });
+    expect(heard.said()).toMatch(/ {2}Omar Merger .*\n {4}as cto from 2025-01-01: risk\n/);
+    expect(heard.said()).toMatch(
+      / {2}Ines Author .*\n {4}holds no role that approves anything\n {4}key SHA256:/,
+    );
+    const path = newFile('');
+    remove(path);
+    await trustInit(listen(repo).context, path, { trust: [root] });
+    expect(readFileSync(path, 'utf8')).toContain(keys.stranger.publicKey);
   });
 
   test('gives the same as JSON', async () => {
@@ -214,13 +255,13 @@ describe('trust show', () => {
           .sort(),
       },
       verdict: 'root',
-      approvers: [{ id: 'clara' }, { id: 'dario' }, { id: 'bianca' }],
+      approvers: ['ines', 'omar', 'clara', 'dario', 'bianca'].map((id) => ({ id })),
     });
   });
 });
 
 describe('trust init', () => {
-  test('writes the keys of the approvers so that `--trust` takes them', async () => {
+  test('writes the keys of the people so that `--trust` takes them', async () => {
     const repo = await signedStart();
     const heard = listen(repo);
     const path = newFile('');
@@ -231,7 +272,7 @@ describe('trust init', () => {
     const { signers, faults } = parseAllowedSigners(text);
     expect(faults).toEqual([]);
     expect(signers.map(({ fingerprint }) => fingerprint)).toEqual(
-      [keys.clara, keys.dario, keys.bianca].map((key) => key.fingerprint),
+      [keys.ines, keys.omar, keys.clara, keys.dario, keys.bianca].map((key) => key.fingerprint),
     );
     expect(heard.said()).toBe(`${path}\n`);
     expect(heard.told()).toContain(`then give it: \`isms check --trust ${path}\``);

@@ -352,6 +352,47 @@ describe('with a clone', () => {
       expect(code).toBe(2);
       expect(messages('not evaluated', 'repo/clone').join()).toMatch(/that you trust/);
     }
+    const heard = listen(repo);
+    const trust = [root, '1'.repeat(40)];
+    await verifyPath(heard.context, folder, {
+      trust,
+      repo: repo.folder,
+      format: 'text',
+      sandbox: true,
+    });
+    const lines = heard.said().split('\n');
+    expect(lines[0]).toMatch(/: undecided$/);
+    expect(lines[2]).toMatch(/^ {2}The commit 1{40} that you trust is not on this main line/);
+    expect(heard.said()).not.toContain('`--repo CLONE`');
+  });
+
+  test('says on top whether the verifier confirmed the root', async () => {
+    const top = async (...trust: readonly string[]): Promise<string> => {
+      const heard = listen(repo);
+      await verifyPath(heard.context, folder, {
+        trust: [root, ...trust],
+        repo: repo.folder,
+        format: 'text',
+        sandbox: true,
+      });
+      return heard.said().split('\n')[2] ?? '';
+    };
+    expect(await top()).toMatch(/^Trust root: commit .*, not confirmed by you: give it/);
+    const first = repo.git('rev-list', '--max-parents=0', 'HEAD');
+    expect(await top(first)).toMatch(/^Trust root: commit .*, confirmed by you$/);
+  });
+
+  test('says of a doctored clone once, and nothing where there is no result', async () => {
+    const { told } = await judge(folder, { repo: repo.folder });
+    expect(told.match(/git clone --no-local/g)).toHaveLength(1);
+    const heard = listen(repo);
+    const elsewhere = mkdtempSync(join(tmpdir(), 'isms-no-clone-'));
+    const options = { trust: [root], repo: elsewhere, format: 'text', sandbox: true } as const;
+    await expect(verifyPath(heard.context, folder, options)).rejects.toThrow(
+      /is not in a git repository/,
+    );
+    expect([heard.said(), heard.told()]).toEqual(['', '']);
+    remove(elsewhere);
   });
 
   test('a shallow clone, or one without the commit, decides nothing', async () => {

@@ -79,3 +79,14 @@ test('mistakes get a sentence with the path of the field and what was expected',
     ]
   `);
 });
+
+test('a mistake is told with the name of the schema', () => {
+  try {
+    readReviewsFile('[]', 'reviews.json');
+  } catch (error) {
+    const hint = error instanceof UnreadableInput ? error.hint : undefined;
+    expect(hint).toBe('its form is that of the schema `isms-as-code/schemas/reviews.json`');
+    return;
+  }
+  throw new Error('expected an error');
+});

@@ -64,7 +64,7 @@ test('a log is the same however the stream is cut', async () => {
       readRawLog(inChunks(stream, size), starts, relevant),
     );
     const file = (id: string | undefined) => ({ mode: '100644', id });
-    expect(commits).toEqual([
+    expect(commits.map(({ id, changes }) => ({ id, changes }))).toEqual([
       { id: a, changes: [{ path: 'policies/ä.md', before: [file(b)], after: file(c) }] },
       { id: b, changes: [] },
       { id: c, changes: [{ path: 'isms.yml', before: [file(a), undefined], after: file(b) }] },

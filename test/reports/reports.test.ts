@@ -57,6 +57,20 @@ describe('reports', () => {
     },
   );
 
+  it('say to people where trust in approvals starts, and nothing of it to programs', () => {
+    const root = { commit: 'b'.repeat(40), confirmed: false };
+    const rooted = (format: string, confirmed = false): string =>
+      reportFormats.get(format)?.({ ...report, root: { ...root, confirmed } }, style) ?? '';
+    const words = `approvals rest on commit ${root.commit} (not confirmed by you: --trust)\n`;
+    for (const format of ['text', 'markdown']) {
+      expect(rooted(format).endsWith(words)).toBe(true);
+      expect(rooted(format, true)).toContain(`${root.commit} (confirmed by you)\n`);
+    }
+    for (const format of ['json', 'sarif', 'gitlab', 'github']) {
+      expect(rooted(format)).toBe(written(format));
+    }
+  });
+
   it('count what a limit leaves out', () => {
     expect(written('text', 1)).toContain('… and 1 finding more');
     expect(written('markdown', 1)).toContain('… and 1 more');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { verify } from '#verify/verify.ts';
-import { reportText } from '#verify/words.ts';
+import type { Check, CheckResult, VerifyReport } from '#verify/verdict.ts';
+import { reportText, type CloneWord } from '#verify/words.ts';
 import { identity, pem } from './authority.ts';
 import { listedFiles, packOf, withSums, writeFolder, writeTemporary } from './packed.ts';
 import { plainPdf, signedPdf } from './signed-pdf.ts';
@@ -46,12 +47,12 @@ test('says in plain words what holds, who signed and what was changed', async ()
     "pack: changed after signing
     Not valid: it was changed after signing.
 
+    What does not hold
+      \`sources/isms.yml\` was changed
+
     Signed by
       Example packs, 2026-01-12T10:00:00Z (claimed), DSSE
       Example packs, 2026-01-12T10:00:00Z (claimed), B-B
-
-    What does not hold
-      \`sources/isms.yml\` was changed
 
     What holds
       \`Example packs\` signed the manifest of the pack
@@ -72,6 +73,91 @@ test('says in plain words what holds, who signed and what was changed', async ()
       \`POL-001\` 1.0 “Access control policy” (\`documents/POL-001-1.0.pdf\`): The history names Bianca Keller as approver on 10 January 2026. Nobody signed this.
     "
   `);
+});
+
+const check = (id: string, result: CheckResult, message: string): Check => ({
+  id,
+  result,
+  message,
+});
+
+const packReport = (...checks: readonly Check[]): VerifyReport => ({
+  version: 1,
+  verdict: 'valid',
+  signatures: [],
+  checks,
+});
+
+test('says equal sentences of several PDF files once, with names where they differ', () => {
+  const names = ['documents/a.pdf', 'documents/b.pdf', 'registers/c.pdf'];
+  const text = reportText(
+    'pack',
+    packReport(
+      check('signature/revocation', 'not evaluated', 'revocation unknown'),
+      ...names.map((name) =>
+        check('signature/revocation', 'not evaluated', `\`${name}\`: revocation unknown`),
+      ),
+      ...names
+        .slice(1)
+        .map((name) => check('signature/time', 'not evaluated', `\`${name}\`: time unknown`)),
+    ),
+  );
+  expect(text.split('What was not evaluated')[1]).toMatchInlineSnapshot(`
+    "
+      revocation unknown
+      each of the 3 PDF files: revocation unknown
+      2 of the 3 PDF files: time unknown
+        \`documents/b.pdf\`
+        \`registers/c.pdf\`
+    "
+  `);
+});
+
+test('begins with the worst of all, its reason, and the root of trust', () => {
+  const root = check('repo/trust', 'pass', 'Trust root: commit abc, confirmed by you');
+  const lines = (report: VerifyReport, clone: CloneWord): readonly string[] =>
+    reportText('pack', report, clone).split('\n').slice(0, 4);
+  const undecided = check('repo/clone', 'not evaluated', 'this clone lacks older commits');
+  const proved = check('repo/approval', 'pass', '`POL-001` 1.0: recomputed.');
+  const differs = check('repo/approval', 'fail', '`POL-001` 1.0: differs in level');
+  expect([
+    lines(packReport(root, proved), 'decided'),
+    lines(packReport(undecided), 'undecided'),
+    lines({ ...packReport(root, differs), verdict: 'invalid' }, 'decided'),
+    lines({ ...packReport(undecided), verdict: 'untrusted' }, 'undecided'),
+  ]).toMatchInlineSnapshot(`
+    [
+      [
+        "pack: valid",
+        "Valid: every signature holds, leads to somebody you trust, and nothing was changed.",
+        "Trust root: commit abc, confirmed by you",
+        "",
+      ],
+      [
+        "pack: undecided",
+        "Undecided: the signatures hold, but the clone does not prove the approvals.",
+        "  this clone lacks older commits",
+        "",
+      ],
+      [
+        "pack: invalid",
+        "Not valid: the clone does not give what the pack states.",
+        "Trust root: commit abc, confirmed by you",
+        "",
+      ],
+      [
+        "pack: untrusted",
+        "Not valid: it was signed, but not by anybody you said you trust.",
+        "",
+        "What the clone does not decide",
+      ],
+    ]
+  `);
+  const stated = check('pack/approval', 'not evaluated', '`POL-001` 1.0: approved');
+  const heading = (clone: CloneWord): string =>
+    reportText('pack', packReport(stated), clone).split('\n')[3] ?? '';
+  expect(heading('not asked')).toContain('prove them again with `--repo CLONE`');
+  expect(heading('undecided')).toContain('the clone did not prove them');
 });
 
 test('shows no control characters of a hostile signer', async () => {

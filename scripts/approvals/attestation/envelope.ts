@@ -18,7 +18,7 @@ export interface Envelope {
 // Far above what a merge of thousands of records needs.
 const longestLine = 4 * 1024 * 1024;
 const longestSignature = 64 * 1024;
-const mostSignatures = 64;
+const mostSignatures = 16;
 
 /** Base64, standard or URL-safe, of which there is exactly one text for the same bytes. */
 const decode = (text: unknown): Uint8Array | undefined => {

@@ -232,11 +232,13 @@ const evidenceOf = (
   const placed = { question, noted, placement };
   const { predicate } = statement;
   return together(
-    noted.signatures.map((facts) =>
-      predicate.type === 'personal'
-        ? personalEvidence(placed, predicate, facts)
-        : forgeEvidence(placed, predicate, facts, standingBefore(placement.from)),
-    ),
+    noted
+      .signatures()
+      .map((facts) =>
+        predicate.type === 'personal'
+          ? personalEvidence(placed, predicate, facts)
+          : forgeEvidence(placed, predicate, facts, standingBefore(placement.from)),
+      ),
   );
 };
 

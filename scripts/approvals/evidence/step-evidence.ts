@@ -3,10 +3,9 @@ import { reasons } from '../reasons.ts';
 import { lowest } from '../level.ts';
 import { signerOf, type Signer } from '../signer.ts';
 import { levelOfAddress } from '../standing-trust.ts';
-import { linesWith } from '../trailers.ts';
 import { personAt, type KeyOwner, type Person } from '../trust-state.ts';
 import { nothing, together, type Evidence, type Witness } from './evidence.ts';
-import { approvedByAddresses, trailerEvidence } from './trailer-evidence.ts';
+import { trailerEvidence } from './trailer-evidence.ts';
 
 type Owner<T extends KeyOwner['type']> = Extract<KeyOwner, { readonly type: T }>;
 type OwnSigner = Extract<Signer, { readonly type: 'owner' }>;
@@ -64,10 +63,10 @@ const signedByForge = (question: Question, owner: Owner<'merge-key'>, signer: Ow
 };
 
 const squashEvidence = (question: Question, byForge: boolean): Evidence => {
-  const { matter, detail } = question;
+  const { matter, detail, sources } = question;
   const { id } = detail.commit;
   return nothing(
-    ...(approvedByAddresses(detail.commit).length > 0
+    ...(sources.namesIn(detail.commit).trailers.length > 0
       ? [reasons.trailerInSquash(matter.subject, id)]
       : []),
     ...(byForge ? [reasons.forgeSquash(matter.subject, id)] : []),
@@ -87,7 +86,7 @@ const unsignedEvidence = (question: Question): Evidence => {
     return nothing(reasons.mergerUntrusted(matter.subject, name, commit.id));
   }
   if (merger == null) {
-    const named = linesWith(commit.message, 'approved-by').length > 0;
+    const named = question.sources.namesIn(commit).mentionsApproval;
     return named ? trailerEvidence(question) : byBot(question, trusted);
   }
   return together([

@@ -30,7 +30,9 @@ export const signatureCheck = (openpgpKeys: readonly Uint8Array[]): SignatureChe
       return checkSshSignature(signed, namespace);
     }
     if (isOpenpgpArmour(signature)) return checkOpenpgp(signed);
-    return { verdict: 'unknown', detail: 'is in a format that cannot be checked' };
+    return signature.startsWith('-----BEGIN SIGNED MESSAGE-----')
+      ? { verdict: 'unknown', detail: 'is an X.509 signature, which cannot be checked' }
+      : { verdict: 'bad-signature', detail: 'is in no format that git knows' };
   };
 };
 

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { settingsPath } from '#content/record-place.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { changedSubjects } from '#forges/changed-subjects.ts';
@@ -15,6 +13,7 @@ import type { Repository } from '#history/repository.ts';
 import { changedContents, reviewedContents } from './contents.ts';
 import type { ForgeReader } from './forge.ts';
 import type { Context } from '../context.ts';
+import { readGivenFile } from '../given-file.ts';
 
 /** What recording reads from, beside the forge. */
 export interface RecordingGround {
@@ -43,8 +42,9 @@ export const changesInFile = async (
 ): Promise<readonly FoundChange[]> => {
   let text: string;
   try {
-    text = await readFile(resolve(context.folder, path), 'utf8');
+    text = (await readGivenFile(context, path)).toString('utf8');
   } catch (cause) {
+    if (cause instanceof UnreadableInput) throw cause;
     throw new UnreadableInput(`Cannot read the file of reviews \`${path}\``, {
       hint: 'give a JSON file with `--reviews`',
       cause,

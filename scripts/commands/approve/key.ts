@@ -61,6 +61,16 @@ const fromText = async <T>(
   }
 };
 
+/** Whether a key was given at all. */
+export const hasRecorderKey = ({ environment }: Context, path: string | undefined): boolean =>
+  path != null || (environment['ISMS_RECORDER_KEY'] ?? '') !== '';
+
+/** What to say where none was given. */
+export const noRecorderKey = (): UnreadableInput =>
+  new UnreadableInput("Cannot sign without the recorder's key", {
+    hint: 'give `--key FILE`, or put the key into `ISMS_RECORDER_KEY`; `--dry-run` needs none',
+  });
+
 /**
  * Calls `use` with the recorder's key: from the file that the user named, else from the text in
  * `ISMS_RECORDER_KEY`, which lies in a file that only the user can read while it is needed.
@@ -75,9 +85,7 @@ export const withRecorderKey = async <T>(
   if (text.includes('-----BEGIN')) return fromText(context, text, use);
   // GitLab's variables of the type "file" hold a path.
   if (text !== '') return use(await openKey(context, text));
-  throw new UnreadableInput("Cannot sign without the recorder's key", {
-    hint: 'give `--key FILE`, or put the key into `ISMS_RECORDER_KEY`; `--dry-run` needs none',
-  });
+  throw noRecorderKey();
 };
 
 /** Signs a statement, and gives its envelope as one line. */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ForgeDecision } from '#approvals/attestation/statement.ts';
 import { sameStatement, writeStatement } from '#approvals/attestation/write-statement.ts';
+import { personOfAccount, type TrustState } from '#approvals/trust-state.ts';
 import type { ForgeStatement } from '#forges/compose-statement.ts';
 import type { ForgeName } from '#forges/forge-change.ts';
 import type { NotesRemote } from '#history/notes-remote.ts';
 import { noteLines, writeNotes } from '#history/notes-writer.ts';
+import { isRecord } from '#history/record-facts.ts';
 import { resolveRevision } from '#history/revision.ts';
 import { terminalText } from '#findings/terminal-text.ts';
 import type { Fetch } from './api.ts';
@@ -16,7 +18,14 @@ import {
   type RecordingGround,
 } from './changes.ts';
 import { openForge } from './forge.ts';
-import { alreadySaid, signStatement, withRecorderKey, type ApprovalKey } from './key.ts';
+import {
+  alreadySaid,
+  hasRecorderKey,
+  noRecorderKey,
+  signStatement,
+  withRecorderKey,
+  type ApprovalKey,
+} from './key.ts';
 import {
   instantOf,
   openPlace,
@@ -91,41 +100,82 @@ const summary = ({ predicate, subjects, line }: ForgeStatement): string => {
   return `#${change.request} (${merge?.method ?? 'merge'}, ${line.commit.slice(0, 12)}): ${what}; ${who}`;
 };
 
+interface KnownHere {
+  readonly trust: TrustState;
+  /** Addresses of the forges of isms.yml. */
+  readonly forges: ReadonlySet<string>;
+}
+
+const forgesIn = (data: unknown): ReadonlySet<string> => {
+  const forges: unknown = isRecord(data) ? data['forges'] : undefined;
+  const uris = (Array.isArray(forges) ? forges : []).map((forge: unknown) =>
+    isRecord(forge) ? forge['uri'] : undefined,
+  );
+  return new Set(uris.flatMap((uri) => (typeof uri === 'string' ? [uri.replace(/\/+$/, '')] : [])));
+};
+
+/** Why an approval will not count, as a clause that follows its name; nothing where it may. */
+const faultOf = (
+  { login, id, commit, reviewed }: ForgeDecision,
+  { subjects }: ForgeStatement,
+  { trust }: KnownHere,
+): string | undefined => {
+  if (personOfAccount(trust, { login, ...(id == null ? {} : { id }) }) == null) {
+    return 'is by an account that isms.yml gives to no person (`forge` under `people`): it counts for nothing';
+  }
+  if (commit == null) {
+    return 'names no commit: have the forge drop approvals when something is pushed (GitLab: "Remove all approvals when commits are added to the source branch")';
+  }
+  if (reviewed.size === 0) return `is of ${commit}, which holds none of it or could not be fetched`;
+  const other = subjects.filter(({ name, content }) => reviewed.get(name) !== content);
+  const ids = other.map(({ id: record }) => record).join(', ');
+  return other.length === 0
+    ? undefined
+    : `is of another text of ${ids} than was merged: ask for a new review`;
+};
+
 /** Says of each approval that will not count why, as far as it can be seen here. */
-const warnOf = ({ warn }: Context, { predicate, subjects }: ForgeStatement): void => {
-  const say = (text: string): void => {
-    warn(terminalText(text));
-  };
-  for (const { login, decision, commit, reviewed } of predicate.approvals) {
-    if (decision !== 'approved') continue;
-    const said = `the approval of #${predicate.change.request} by ${login}`;
-    const other = subjects.filter(({ name, content }) => reviewed.get(name) !== content);
-    if (commit == null) {
-      say(
-        `${said} names no commit: have the forge drop approvals when something is pushed (GitLab: "Remove all approvals when commits are added to the source branch")`,
-      );
-    } else if (reviewed.size === 0) {
-      say(`${said} is of ${commit}, which holds none of it or could not be fetched`);
-    } else if (other.length > 0) {
-      const ids = other.map(({ id }) => id).join(', ');
-      say(`${said} is of another text of ${ids} than was merged: ask for a new review`);
-    }
+const warnOf = ({ warn }: Context, statement: ForgeStatement, known: KnownHere): void => {
+  const { change, approvals } = statement.predicate;
+  if (!known.forges.has(change.forge)) {
+    warn(
+      terminalText(
+        `#${change.request} is of ${change.forge}, which no \`uri\` under \`forges\` in isms.yml names: none of its approvals counts`,
+      ),
+    );
+  }
+  for (const decision of approvals.filter((one) => one.decision === 'approved')) {
+    const fault = faultOf(decision, statement, known);
+    if (fault == null) continue;
+    warn(terminalText(`the approval of #${change.request} by ${decision.login} ${fault}`));
   }
 };
 
-const warnOfKey = (
+const recorderOf = (trust: TrustState, { fingerprint }: ApprovalKey): string | undefined => {
+  const owner = trust.keyOwners.get(fingerprint);
+  return owner?.type === 'recorder' ? owner.forge : undefined;
+};
+
+const notRegistered = (context: Context, { fingerprint }: ApprovalKey, of: string): void => {
+  context.warn(
+    terminalText(
+      `the key ${fingerprint} is not registered as recorder${of} under \`forges\` in isms.yml: what it signs counts for nothing until it is`,
+    ),
+  );
+};
+
+/** A recorder speaks for its own forge only. */
+const warnOfForges = (
   context: Context,
-  { fingerprint }: ApprovalKey,
+  key: ApprovalKey,
   statements: readonly ForgeStatement[],
-  isRecorder: (forge: string) => boolean,
+  trust: TrustState,
 ): void => {
+  const own = recorderOf(trust, key);
+  if (own == null) return;
   const forges = new Set(statements.map(({ predicate }) => predicate.change.forge));
-  for (const forge of [...forges].filter((uri) => !isRecorder(uri))) {
-    context.warn(
-      terminalText(
-        `the key ${fingerprint} is not registered as recorder of ${forge} under \`forges\` in isms.yml: what it signs counts for nothing until it is`,
-      ),
-    );
+  for (const forge of [...forges].filter((uri) => uri !== own)) {
+    notRegistered(context, key, ` of ${forge}`);
   }
 };
 
@@ -205,7 +255,7 @@ export const approveRecord = async (
   const needed = options.push && options.dryRun !== true;
   const remote = await remoteFor(git, options.remote, needed);
   return withHistory(repository, commit, since, async (history): Promise<ExitCode> => {
-    const { trust } = await settingsAt(history);
+    const { trust, data } = await settingsAt(history);
     const ground: RecordingGround = {
       context,
       repository,
@@ -214,20 +264,23 @@ export const approveRecord = async (
       recordedAt: instantOf(context.now),
       ...(remote == null ? {} : { remote }),
     };
-    const statements = await gather(ground, await findChanges(ground, options, since, fetch));
-    for (const statement of statements) warnOf(context, statement);
-    if (options.dryRun === true) {
-      for (const statement of statements) context.print(`${writeStatement(statement)}\n`);
+    const known = { trust, forges: forgesIn(data) };
+    const run = async (key: ApprovalKey | undefined): Promise<ExitCode> => {
+      if (key != null && recorderOf(trust, key) == null) notRegistered(context, key, '');
+      const statements = await gather(ground, await findChanges(ground, options, since, fetch));
+      for (const statement of statements) warnOf(context, statement, known);
+      if (key != null) warnOfForges(context, key, statements, trust);
+      if (options.dryRun === true) {
+        for (const statement of statements) context.print(`${writeStatement(statement)}\n`);
+      } else if (statements.length > 0) {
+        if (key == null) throw noRecorderKey();
+        await writeAll(context, place, options.push ? remote : undefined, key, statements);
+      }
       return 0;
-    }
-    if (statements.length === 0) return 0;
-    await withRecorderKey(context, options.key, async (key) => {
-      warnOfKey(context, key, statements, (forge) => {
-        const owner = trust.keyOwners.get(key.fingerprint);
-        return owner?.type === 'recorder' && owner.forge === forge;
-      });
-      await writeAll(context, place, options.push ? remote : undefined, key, statements);
-    });
-    return 0;
+    };
+    // A key that cannot be used is told before anything is asked or printed.
+    return hasRecorderKey(context, options.key)
+      ? withRecorderKey(context, options.key, run)
+      : run(undefined);
   });
 };

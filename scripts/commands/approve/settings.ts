@@ -133,7 +133,7 @@ export const approvable = async (history: History, id: string): Promise<Approvab
   if (position === 0) {
     throw tell(
       `\`${id}\` came with the first commit, which no attestation can be about`,
-      'raise its version in a pull request, or sign a tag on that commit (docs/approvals.md)',
+      'raise its version in a pull request, or sign a tag on that commit: `git tag -s` with the line `Approves: <id> <version>`',
     );
   }
   const subject = await subjectAt(history, position, brought.path);

@@ -1,3 +1,4 @@
+import { terminalText } from '#findings/terminal-text.ts';
 import type { Settings } from '#content/types.ts';
 import { byText } from '#findings/text-order.ts';
 import { holdersOn } from '#register/people.ts';
@@ -26,7 +27,7 @@ const complaint = (person: Person, roles: readonly string[]): string => {
   const held = `\`${person.id}\` holds \`${roles.join('`, `')}\` and has`;
   return person.forge === undefined
     ? `${held} no account on the forge; ${hint}`
-    : `${held} the account \`${person.forge.login}\`, which no forge can have; mend it in \`isms.yml\``;
+    : `${held} the account \`${terminalText(person.forge.login)}\`, which no forge can have; mend it in \`isms.yml\``;
 };
 
 /** Finds the accounts of those who hold roles on an ISO day. */

@@ -26,7 +26,7 @@ jobs:
 
 const record = (
   version: string,
-): string => `# Records the reviews of what was merged, signed by the recorder's key (docs/approvals.md).
+): string => `# Records the reviews of what was merged, signed by the recorder's key (docs/approvals.md of isms-as-code).
 # The secret ISMS_RECORDER_KEY is its SSH key. Protect the main branch: who pushes there reads it.
 name: ISMS approvals
 on:

@@ -79,7 +79,7 @@ ${indented(commentScript, 10)}
 
 const record = (
   version: string,
-): string => `# Records the reviews of what was merged, signed by the recorder's key (docs/approvals.md).
+): string => `# Records the reviews of what was merged, signed by the recorder's key (docs/approvals.md of isms-as-code).
 # Keep the key in the environment "isms-recorder", open to the main branch only.
 # Runs may overlap: none is left out, and each joins what the other wrote.
 name: ISMS approvals

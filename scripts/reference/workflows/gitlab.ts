@@ -9,7 +9,7 @@ export const gitlabWorkflows = (version: string): ReadonlyMap<string, string> =>
     [
       '.gitlab-ci.yml',
       `# ISMS_RECORDER_KEY (type "file", protected) is the recorder's SSH key; GITLAB_TOKEN (masked,
-# protected) a project access token with read_api and write_repository (docs/approvals.md).
+# protected) a project access token with read_api and write_repository (docs/approvals.md of isms-as-code).
 # Have GitLab drop approvals on new commits: Settings, Merge requests, "Remove all approvals when
 # commits are added to the source branch". Otherwise they prove nothing.
 default:
