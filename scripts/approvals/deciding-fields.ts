@@ -31,7 +31,8 @@ export const readDecidingFields = async (
   const found = new Map<string, Data>();
   const add = async (blob: string, kinds: ReadonlySet<Kind>): Promise<void> => {
     const data = frontMatterData(await history.blob(blob));
-    const fields: Data = Object.assign({}, ...[...kinds].map((kind) => decidingFields(kind, data)));
+    const all = [...kinds].flatMap((kind) => Object.entries(decidingFields(kind, data)));
+    const fields: Data = Object.fromEntries(all);
     const key = JSON.stringify(fields);
     found.set(blob, equal.get(key) ?? fields);
     equal.set(key, found.get(blob) ?? fields);

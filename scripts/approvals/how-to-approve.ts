@@ -3,6 +3,7 @@ import type { Level } from './approval.ts';
 import { byLevel } from './level.ts';
 import type { Question } from './matter.ts';
 import { reachOf } from './reach.ts';
+import type { TrustState } from './trust-state.ts';
 
 /** Those who must approve, in words. */
 export const holders = (roles: readonly string[]): string =>
@@ -57,11 +58,17 @@ const waysToApprove = (question: Question): readonly string[] => {
 export const fetchNotes =
   'fetch the approval notes: `git fetch origin refs/notes/isms-approvals:refs/notes/isms-approvals`';
 
-/** Where nobody in force has a key, nothing that a note could hold would count. */
+/**
+ * Whether what is missing may stand in notes that are not here: where nobody in force has a key,
+ * nothing that a note could hold would count.
+ */
+export const lacksNotes = (
+  { envelopes }: Question['sources'],
+  ...inForce: readonly TrustState[]
+): boolean => envelopes.tip == null && inForce.some(({ keyOwners }) => keyOwners.size > 0);
+
 const mayLackNotes = ({ sources, policy, standing, newest }: Question): boolean =>
-  sources.envelopes.tip == null &&
-  policy.least !== 'recorded' &&
-  [standing, newest].some(({ state }) => state.keyOwners.size > 0);
+  policy.least !== 'recorded' && lacksNotes(sources, standing.state, newest.state);
 
 /** What can be done about a content that is not approved: only what those in force can do. */
 export const howToApprove = (question: Question): string => {

@@ -4,6 +4,7 @@ import type { Change } from '#history/raw-log.ts';
 import type { RecordPlace } from '#history/record-lines.ts';
 import type { Reason, VersionApproval } from './approval.ts';
 import { decide, type Decision } from './decide.ts';
+import { lacksNotes } from './how-to-approve.ts';
 import type { Matter, Sources } from './matter.ts';
 import { distinct, reasons, type Subject } from './reasons.ts';
 import { ownApprovers, requiredRoles } from './required-roles.ts';
@@ -102,7 +103,9 @@ const unprovedGrant = (
     return person != null && grants(personAt(before, email), person, required, detail.day);
   });
   const newKey = [...unproved.state.keyOwners.keys()].some((key) => !before.keyOwners.has(key));
-  return claimed || newKey ? [reasons.trustChangeUnproved(id, day, ground.sources.envelopes)] : [];
+  return claimed || newKey
+    ? [reasons.trustChangeUnproved(id, day, lacksNotes(ground.sources, before))]
+    : [];
 };
 
 /** What stood before and after an entry of a record. */

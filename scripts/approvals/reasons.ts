@@ -172,15 +172,11 @@ export const reasons = {
     message: `${withShortId(what)} for ${subject} is dated ${day}, which is still to come`,
     hint: 'set the clock of the machine that made it; what it holds must be approved again by a commit with a true date',
   }),
-  trustChangeUnproved: (
-    commit: string,
-    day: string,
-    envelopes: Question['sources']['envelopes'],
-  ): Reason => ({
+  trustChangeUnproved: (commit: string, day: string, lacksNotes: boolean): Reason => ({
     code: 'trust-change-unproved',
     message: `The change of \`isms.yml\` in commit ${short(commit)} (${day}) is not approved, so what it says of people, roles and approval does not count`,
     hint: [
-      ...(envelopes.tip == null ? [fetchNotes] : []),
+      ...(lacksNotes ? [fetchNotes] : []),
       'have it approved by those whom `approval.trust_changes` named before it',
     ].join('; or '),
   }),

@@ -1,6 +1,7 @@
 import { settingsPath } from '#content/record-place.ts';
 import type { Level, TrustApproval } from './approval.ts';
 import { decide, type Decision } from './decide.ts';
+import { lacksNotes } from './how-to-approve.ts';
 import type { Matter, Sources } from './matter.ts';
 import { reasons } from './reasons.ts';
 import type { Revocations } from './revocations.ts';
@@ -144,7 +145,9 @@ const approvalOf = (sources: Sources, found: Followed): TrustApproval => {
     approvals: decision?.approvals ?? [],
     reasons: [
       ...(pending ? [reasons.pending('The change of people, roles and approval', approvers)] : []),
-      ...(unproved == null ? [] : [reasons.trustChangeUnproved(id, day, sources.envelopes)]),
+      ...(unproved == null
+        ? []
+        : [reasons.trustChangeUnproved(id, day, lacksNotes(sources, current.standing.state))]),
       ...(rootless ? [reasons.noTrustRoot(sources.line.at(first.text.position).id)] : []),
       ...(decision?.reasons ?? []),
     ],

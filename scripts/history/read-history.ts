@@ -1,7 +1,7 @@
 import { parseCommit, type Commit } from './commit-object.ts';
 import { contentNames } from './content-paths.ts';
 import { factsReader } from './facts-reader.ts';
-import { isReachable, type Graph } from './graph.ts';
+import { isReachable } from './graph.ts';
 import type { FoundContent, History, Step } from './history.ts';
 import { corruptObject, HistoryProblem } from './history-problem.ts';
 import { firstPositionAfter, mainLineOf, type MainLine } from './main-line.ts';
