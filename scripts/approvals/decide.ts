@@ -1,4 +1,5 @@
 import { daysAfter } from '#history/day.ts';
+import type { StepDetail } from '#history/history.ts';
 import type { Independence, Level, PersonApproval, Reason } from './approval.ts';
 import { attestationEvidence } from './evidence/attestation-evidence.ts';
 import { together, type Evidence, type Witness } from './evidence/evidence.ts';
@@ -11,6 +12,7 @@ import { signerOf } from './signer.ts';
 import { levelOfRole, type StandingTrust } from './standing-trust.ts';
 import { holds, type Person } from './trust-state.ts';
 import {
+  distinctWriters,
   writerName,
   writersAt,
   writersNamedBy,
@@ -28,6 +30,8 @@ export interface Decision {
   readonly approvals: readonly PersonApproval[];
   readonly reasons: readonly Reason[];
   readonly writers: readonly string[];
+  /** Those of the step itself and of what it brought, each once. */
+  readonly wrote: readonly Writer[];
   /** Position on the main line from which on the approvals counted stand. */
   readonly settledAt: number;
 }
@@ -208,16 +212,26 @@ const signersOf =
       : undefined;
   };
 
-const findWriters = (question: Question, evidence: Evidence, signer: SignerOf): Writer[] => {
-  const { detail, matter, standing, sources } = question;
-  // Whoever wrote this version before, unapproved, wrote what is now approved with a small edit.
-  const others = [...(evidence.span ?? []), ...question.unapproved];
-  const covered = others.flatMap((at) => sources.details.get(at) ?? []);
+const writersOfStep = (
+  { matter, standing, sources }: Question,
+  signer: SignerOf,
+  step: StepDetail,
+) => writersAt(step, matter.concerns, standing.state, { signer, namesIn: sources.namesIn });
+
+const findWriters = (
+  question: Question,
+  evidence: Evidence,
+  signer: SignerOf,
+  wrote: readonly Writer[],
+): readonly Writer[] => {
+  const { detail, standing, sources, unapproved } = question;
+  const span = (evidence.span ?? []).flatMap((at) => sources.details.get(at) ?? []);
   return [
-    ...[detail, ...covered].flatMap((one) =>
-      writersAt(one, matter.concerns, standing.state, { signer, namesIn: sources.namesIn }),
-    ),
+    ...wrote,
+    ...span.flatMap((step) => writersOfStep(question, signer, step)),
     ...writersNamedBy(evidence.forgeWriters ?? [], standing.state, detail.commit.id),
+    // Who wrote this version before, unapproved, wrote what is now approved with a small edit.
+    ...unapproved,
   ];
 };
 
@@ -249,7 +263,8 @@ export const decide = (
         tagEvidence(question),
         attestationEvidence(question, standingBefore),
       ]);
-  const found = { question, evidence, writers: findWriters(question, evidence, signer) };
+  const wrote = writersOfStep(question, signer, detail);
+  const found = { question, evidence, writers: findWriters(question, evidence, signer, wrote) };
   const covers = coverRoles(found);
   const approvals = covers.map(approvalOf);
   const complete = approvals.length === required.length && required.length > 0;
@@ -265,6 +280,7 @@ export const decide = (
     approvals,
     reasons: distinct([...wrong, ...short, ...weak]),
     writers: [...new Set(found.writers.map(writerName))].sort(),
+    wrote: distinctWriters(wrote),
     settledAt: Math.max(detail.position, ...covers.map(({ witness }) => witness.at)),
   };
 };

@@ -11,6 +11,7 @@ import { ownApprovers, requiredRoles } from './required-roles.ts';
 import type { Revocations } from './revocations.ts';
 import type { Entry, Run } from './runs.ts';
 import type { TrustLine } from './trust-line.ts';
+import { distinctWriters, type Writer } from './writers.ts';
 import { holds, personAt, type Person } from './trust-state.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -51,6 +52,7 @@ const nothingDecided: Decision = {
   approvals: [],
   reasons: [],
   writers: [],
+  wrote: [],
   settledAt: 0,
 };
 
@@ -114,8 +116,8 @@ interface Surroundings {
   readonly approvers: readonly string[];
   /** Nothing earlier was set under this id and version. */
   readonly first: boolean;
-  /** Positions of earlier steps that wrote the same version and approved nothing. */
-  readonly unapproved: readonly number[];
+  /** Who wrote earlier texts of the same version that nobody approved, each once. */
+  readonly unapproved: readonly Writer[];
   /** Position of the step that changed the record next. */
   readonly until?: number;
 }
@@ -190,6 +192,12 @@ interface Earlier {
 
 const claimKey = ({ version, status }: Run): string => `${version}\0${status}`;
 
+// A text that was edited a thousand times has a thousand times the same to say.
+const mostTold = 20;
+
+const ofBothEnds = <T>(all: readonly T[]): readonly T[] =>
+  all.length <= 2 * mostTold ? all : [...all.slice(0, mostTold), ...all.slice(-mostTold)];
+
 const judgeRun = (
   ground: Ground,
   id: string,
@@ -201,11 +209,13 @@ const judgeRun = (
   const next = run.endedAt;
   const approvers = approversBefore(ground, earlier.last);
   const first = !earlier.versions.has(run.version);
+  let unapproved: readonly Writer[] = [];
   const judged = run.entries.map((entry, index) => {
     const until = run.entries[index + 1]?.position ?? next;
-    const unapproved = run.entries.slice(0, index).map(({ position }) => position);
     const surroundings = { approvers, first, unapproved, ...(until == null ? {} : { until }) };
-    return { entry, ...judgeEntry(ground, id, kind, run, entry, surroundings) };
+    const found = judgeEntry(ground, id, kind, run, entry, surroundings);
+    unapproved = distinctWriters([...unapproved, ...found.decision.wrote]);
+    return { entry, ...found };
   });
   const approved = judged.find(({ decision }) => decision.sufficient);
   const shown = approved ?? judged.at(-1);
@@ -215,7 +225,7 @@ const judgeRun = (
   const rolledBack = again && approved == null ? [reasons.rollback(subject, setAt)] : [];
   const found =
     approved == null
-      ? judged.flatMap(({ decision }) => decision.reasons)
+      ? ofBothEnds(judged).flatMap(({ decision }) => decision.reasons)
       : approved.decision.reasons;
   const second = judged.findLast(
     ({ entry, decision }) => decision.sufficient && entry.content !== approved?.entry.content,

@@ -7,7 +7,7 @@ import type { Revocations } from './revocations.ts';
 import type { SignatureFacts } from './signatures/signature-facts.ts';
 import type { StandingTrust } from './standing-trust.ts';
 import type { ApprovalPolicy } from './trust-state.ts';
-import type { Concerns } from './writers.ts';
+import type { Concerns, Writer } from './writers.ts';
 
 /** A content whose approval is in question. */
 export interface Matter {
@@ -64,8 +64,8 @@ export interface Question {
   readonly required: readonly string[];
   /** Nothing earlier was set under this id and version. */
   readonly first: boolean;
-  /** Positions of earlier steps that wrote the same version and approved nothing. */
-  readonly unapproved: readonly number[];
+  /** Who wrote earlier texts of the same version that nobody approved, each once. */
+  readonly unapproved: readonly Writer[];
   /** Position of the step at which the content is changed again, if it is. */
   readonly until?: number;
 }

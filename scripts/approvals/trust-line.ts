@@ -8,6 +8,7 @@ import type { Revocations } from './revocations.ts';
 import type { StandingTrust } from './standing-trust.ts';
 import { trustChanges, type TrustText, type TrustTexts } from './trust-texts.ts';
 import { trustStateOf } from './trust-state.ts';
+import { distinctWriters, type Writer } from './writers.ts';
 
 /** Which trust is in force where on the main line, and what was said but not approved. */
 export interface TrustLine {
@@ -33,6 +34,8 @@ interface Followed {
   readonly inForce: [InForce, ...InForce[]];
   /** What was last said and is not in force, from a position on; `undefined` where nothing is. */
   readonly unproved: { readonly position: number; readonly text: TrustText | undefined }[];
+  /** Who wrote the changes since the state in force, none of which is approved. */
+  open: readonly Writer[];
   last?: { readonly text: TrustText; readonly decision: Decision };
 }
 
@@ -50,12 +53,6 @@ const newestOf = ({ inForce }: Followed): InForce => inForce.at(-1) ?? inForce[0
 /** The first commit itself is judged by what it says; nothing stands before it. */
 const standingBefore = ({ inForce }: Followed, position: number): StandingTrust =>
   (inForce.findLast(({ from }) => from < position) ?? inForce[0]).standing;
-
-/** Positions of the changes that were said since the state in force and are not approved. */
-const openChanges = ({ unproved }: Followed): readonly number[] => {
-  const settled = unproved.findLastIndex(({ text }) => text == null);
-  return unproved.slice(settled + 1).map(({ position }) => position);
-};
 
 const judge = (
   found: Followed,
@@ -82,7 +79,7 @@ const judge = (
     first: !texts.some(({ position, content }) => {
       return position < text.position && content === text.content;
     }),
-    unapproved: openChanges(found),
+    unapproved: found.open,
     ...(next == null ? {} : { until: next.position }),
   };
   return decide(question, (position) => standingBefore(found, position));
@@ -105,6 +102,7 @@ const follow = (
   const found: Followed = {
     inForce: [{ from: text.position, text, standing: root }],
     unproved: [],
+    open: [],
   };
   for (const change of trustChanges(texts)) {
     const before = newestOf(found).standing;
@@ -116,6 +114,7 @@ const follow = (
       found.inForce.push({ from: decision.settledAt, text: change, standing, decision });
     }
     found.unproved.push({ position: change.position, text: proved ? undefined : change });
+    found.open = proved ? [] : distinctWriters([...found.open, ...(decision?.wrote ?? [])]);
     if (decision != null) found.last = { text: change, decision };
   }
   return found;

@@ -74,6 +74,13 @@ export const writersNamedBy = (
     return { name: login, address: email ?? login, commit, ...(person == null ? {} : { person }) };
   });
 
+/** Each writer once: the person, or the address that belongs to nobody. */
+export const distinctWriters = (all: readonly Writer[]): readonly Writer[] => [
+  ...new Map(
+    all.map((writer) => [writer.person?.id ?? `<${writer.address.toLowerCase()}>`, writer]),
+  ).values(),
+];
+
 /** How a writer is named in a proof: the person's id, else `Name <e-mail>`. */
 export const writerName = ({ person, name, address }: Writer): string =>
   person?.id ?? `${name} <${address}>`;

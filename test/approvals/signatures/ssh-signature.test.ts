@@ -75,7 +75,7 @@ test('a commit or tag needs armour, an envelope does not', async () => {
   const verdict = async (namespace: string): Promise<string> =>
     (await checkSignature({ payload, signature: bare(namespace) }, { namespace, openpgpKeys: [] }))
       .verdict;
-  expect(await verdict('git')).toBe('unknown');
+  expect(await verdict('git')).toBe('bad-signature');
   expect(await verdict('approval@isms-as-code')).toBe('good');
 });
 
