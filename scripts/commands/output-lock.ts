@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
@@ -62,21 +62,6 @@ const held = (output: string, lock: string, holder: Holder | undefined): Unreada
     { hint: `wait until it has ended; if it runs no more, remove \`${lock}\`` },
   );
 
-/** Whether the lock was still what was read: another run may have taken it over meanwhile. */
-const takeAway = async (lock: string, stale: string): Promise<boolean> => {
-  const aside = `${lock}.${process.pid}`;
-  try {
-    await rename(lock, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
-  }
-  const same = (await textOf(aside)) === stale;
-  if (same) await unlink(aside);
-  else await rename(aside, lock);
-  return same;
-};
-
 const create = async (lock: string, text: string): Promise<boolean> => {
   try {
     // Fails where anything is there, a link as well.
@@ -85,6 +70,22 @@ const create = async (lock: string, text: string): Promise<boolean> => {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
+  }
+};
+
+/**
+ * Removes a lock that is still what was read, and tells whether it was. Only one run at a time may
+ * look and remove, or it could remove what another has just taken over.
+ */
+const takeAway = async (lock: string, stale: string): Promise<boolean> => {
+  const turn = `${lock}.takeover`;
+  if (!(await create(turn, ''))) return false;
+  try {
+    const same = (await textOf(lock)) === stale;
+    if (same) await unlink(lock);
+    return same;
+  } finally {
+    await unlink(turn);
   }
 };
 

@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import type { Approval, Level, Verdict } from '#approvals/approval.ts';
+import type { Approval, Level, PersonApproval, Verdict } from '#approvals/approval.ts';
 import type { Audience, View } from '#audiences/view.ts';
 import { isWhatItSays } from '#site/attachments.ts';
 import { createSite } from '#site/context.ts';
@@ -41,7 +41,11 @@ const pageOf = (shown: View, path: string, base?: string): string => {
 };
 
 /** The management's view with another verdict on the access control policy. */
-const judged = (verdict: Verdict, level: Level, evidence = 'merge 0123456'): View => {
+const judged = (
+  verdict: Verdict,
+  level: Level,
+  evidence: Partial<PersonApproval> = { evidence: 'merge 0123456' },
+): View => {
   const shown = view('management');
   const approval = shown.proof.approvals.get('POL-001');
   if (!approval) throw new Error('the policy has no approval');
@@ -49,7 +53,7 @@ const judged = (verdict: Verdict, level: Level, evidence = 'merge 0123456'): Vie
     ...approval,
     verdict,
     level,
-    approvals: approval.approvals.map((one) => ({ ...one, level, evidence })),
+    approvals: approval.approvals.map((one) => ({ ...one, level, ...evidence })),
     reasons: [{ code: 'history-incomplete', message: 'this clone lacks older commits' }],
   };
   const approvals = new Map([...shown.proof.approvals, ['POL-001', changed] as const]);
@@ -77,17 +81,21 @@ describe('what readers are told of an approval', () => {
   it.each([
     [
       'signed',
-      'signed with key SHA256:7KiP',
+      { evidence: 'commit 0123456', key: 'SHA256:7KiP' },
       'on 12 January 2026, signed with their key SHA256:7KiP.',
     ],
     [
       'attested',
-      'note by https://github.com/example/isms',
+      {
+        evidence: 'attestation 0123456',
+        key: 'SHA256:9/5h',
+        forge: 'https://github.com/example/isms',
+      },
       'on 12 January 2026, as recorded by github.com and signed by its recorder. They did not sign themselves.',
     ],
     [
       'recorded',
-      'merge 0123456',
+      { evidence: 'merge 0123456' },
       'The history names Bianca Keller (Managing director) as approver on 12 January 2026. Nobody signed this. The author is as the commit states.',
     ],
   ] as const)('is no more than %s proves', (level, evidence, words) => {
