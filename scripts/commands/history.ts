@@ -42,7 +42,7 @@ const approvalJson = (approval: Approval | TrustApproval): Record<string, unknow
   level: approval.level,
   independence: approval.independence,
   approvals: approval.approvals.map(personJson),
-  reasons: approval.reasons.map(({ code }) => code),
+  reasons: [...new Set(approval.reasons.map(({ code }) => code))],
   content: approval.content,
   setAt: approval.setAt ?? null,
 });
