@@ -1,6 +1,9 @@
 import { frontMatterData } from '#history/record-facts.ts';
-import type { Approval, PersonApproval, Reason } from './approval.ts';
-import { driftOf, subjectOf, versionOf, type Ground, type JudgedRun } from './judge-runs.ts';
+import type { Approval, Reason } from './approval.ts';
+import { lastApprovalDay } from './approval-day.ts';
+import { subjectOf, type Ground } from './ground.ts';
+import type { JudgedRun } from './judge-runs.ts';
+import { driftOf, versionOf } from './version-approval.ts';
 import { presentContent, type Present } from './present.ts';
 import { distinct, reasons } from './reasons.ts';
 import { requiredRoles } from './required-roles.ts';
@@ -38,18 +41,12 @@ const pendingRoles = (ground: Ground, present: Present, own: JudgedRun | undefin
 const isPending = (ground: Ground, own: JudgedRun | undefined): boolean =>
   own == null || own.run.entries[0].position >= ground.history.newFrom;
 
-/** The day on which the last required role approved. */
-const lastDay = (approvals: readonly PersonApproval[]): string =>
-  approvals
-    .map(({ day }) => day)
-    .sort()
-    .at(-1) ?? '';
-
 const approvedPart = (own: JudgedRun): Partial<Approval> => {
   const { approved } = own;
   if (approved == null) return {};
+  const approvedOn = lastApprovalDay(approved.decision.approvals);
   return {
-    approvedOn: lastDay(approved.decision.approvals),
+    ...(approvedOn == null ? {} : { approvedOn }),
     approvedContent: approved.entry.content,
   };
 };

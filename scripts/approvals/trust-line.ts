@@ -1,5 +1,6 @@
 import { settingsPath } from '#content/record-place.ts';
 import type { Level, TrustApproval } from './approval.ts';
+import { lastApprovalDay } from './approval-day.ts';
 import { decide, type Decision } from './decide.ts';
 import { lacksNotes } from './how-to-approve.ts';
 import type { Matter, Sources } from './matter.ts';
@@ -120,12 +121,6 @@ const follow = (
   return found;
 };
 
-const lastDay = ({ approvals }: Decision): string =>
-  approvals
-    .map(({ day }) => day)
-    .sort()
-    .at(-1) ?? '';
-
 const approvalOf = (sources: Sources, found: Followed): TrustApproval => {
   const current = newestOf(found);
   const unproved = found.unproved.at(-1)?.text;
@@ -135,6 +130,8 @@ const approvalOf = (sources: Sources, found: Followed): TrustApproval => {
   const [first] = found.inForce;
   const rootless = first.text.content == null && found.inForce.length === 1;
   const level: Level = decision?.level ?? 'none';
+  const approvedOn =
+    decision?.sufficient === true ? lastApprovalDay(decision.approvals) : undefined;
   const pending = unproved != null && unproved.position >= sources.newFrom;
   const { approvers } = current.standing.state.policyFor('trust_changes');
   return {
@@ -150,7 +147,7 @@ const approvalOf = (sources: Sources, found: Followed): TrustApproval => {
       ...(rootless ? [reasons.noTrustRoot(sources.line.at(first.text.position).id)] : []),
       ...(decision?.reasons ?? []),
     ],
-    ...(decision?.sufficient === true ? { approvedOn: lastDay(decision) } : {}),
+    ...(approvedOn == null ? {} : { approvedOn }),
     content: text.content ?? '',
     ...(current.text.content == null ? {} : { approvedContent: current.text.content }),
     setAt: id,
