@@ -27,6 +27,9 @@ const approvedIn = (message: string): readonly ApprovedVersion[] =>
     return id == null ? [] : [{ id, ...(version == null ? {} : { version }) }];
   });
 
+/** Whether the message of a tag says to approve something. */
+export const namesApproval = (message: string): boolean => approvedIn(message).length > 0;
+
 /** The tags that approve something, with what their signatures show. Names of tags mean nothing. */
 export const readApprovingTags = async (
   tags: readonly ReadTag[],

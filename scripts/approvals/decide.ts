@@ -1,12 +1,12 @@
-import { daysAfter } from '#history/day.ts';
+import { byText } from '#findings/text-order.ts';
 import type { StepDetail } from '#history/history.ts';
 import type { Independence, Level, PersonApproval, Reason } from './approval.ts';
 import { attestationEvidence } from './evidence/attestation-evidence.ts';
-import { together, type Evidence, type Witness } from './evidence/evidence.ts';
+import { nothing, together, type Evidence, type Witness } from './evidence/evidence.ts';
 import { stepEvidence } from './evidence/step-evidence.ts';
 import { tagEvidence } from './evidence/tag-evidence.ts';
 import { byLevel, isAsIndependent, lowest } from './level.ts';
-import type { Question } from './matter.ts';
+import { isFuture, type Question } from './matter.ts';
 import { distinct, reasons } from './reasons.ts';
 import { signerOf } from './signer.ts';
 import { levelOfRole, type StandingTrust } from './standing-trust.ts';
@@ -63,12 +63,10 @@ const coverBy = (witness: Witness, role: string): Cover => {
   return { role, witness, level: lowest([witness.level, ofRole]) };
 };
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const strongestFirst = (a: Cover, b: Cover): number =>
   byLevel(b.level, a.level) ||
-  compare(a.witness.day, b.witness.day) ||
-  compare(a.witness.evidence, b.witness.evidence);
+  byText(a.witness.day, b.witness.day) ||
+  byText(a.witness.evidence, b.witness.evidence);
 
 const coverRoles = (found: Found): readonly Cover[] =>
   found.question.required.flatMap((role) =>
@@ -235,14 +233,8 @@ const findWriters = (
   ];
 };
 
-const isFuture = ({ detail, sources }: Question): boolean =>
-  detail.day > daysAfter(sources.today, 2);
-
-const notYet = ({ matter, detail }: Question): Evidence => ({
-  witnesses: [],
-  reasons: [reasons.dateInFuture(matter.subject, `Commit ${detail.commit.id}`, detail.day)],
-  unknownKey: false,
-});
+const notYet = ({ matter, detail }: Question): Evidence =>
+  nothing(reasons.dateInFuture(matter.subject, `Commit ${detail.commit.id}`, detail.day));
 
 /**
  * Decides whether a content is approved (docs/approvals.md): every required role is covered, at
@@ -256,7 +248,7 @@ export const decide = (
 ): Decision => {
   const { detail, required } = question;
   const signer = signersOf(question);
-  const evidence = isFuture(question)
+  const evidence = isFuture(question.sources, detail.day)
     ? notYet(question)
     : together([
         stepEvidence(question),

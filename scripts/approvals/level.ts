@@ -1,6 +1,7 @@
 import type { Independence, Level } from './approval.ts';
 
-const levels: readonly Level[] = ['none', 'recorded', 'attested', 'signed'];
+/** All levels, the weakest first. */
+export const levels: readonly Level[] = ['none', 'recorded', 'attested', 'signed'];
 const independences: readonly Independence[] = ['none', 'claimed', 'attested', 'proved'];
 
 /** Compares levels, the weaker first. */

@@ -1,3 +1,4 @@
+import { daysAfter } from '#history/day.ts';
 import type { MainLine } from '#history/main-line.ts';
 import type { FoundContent, StepDetail } from '#history/history.ts';
 import type { ApprovingTag } from './approving-tags.ts';
@@ -48,6 +49,9 @@ export interface Sources {
   /** ISO day. */
   readonly today: string;
 }
+
+/** Whether a claimed ISO day lies further ahead than clocks and time zones explain. */
+export const isFuture = ({ today }: Sources, day: string): boolean => day > daysAfter(today, 2);
 
 /** A content and the step that brought it, to be judged by the trust before that step. */
 export interface Question {

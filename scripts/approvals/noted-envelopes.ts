@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byText } from '#findings/text-order.ts';
 import type { Notes } from '#history/references.ts';
 import { preAuthenticationEncoding, readEnvelope, type Envelope } from './attestation/envelope.ts';
 import { readStatement } from './attestation/read-statement.ts';
@@ -31,9 +32,6 @@ export interface NotedEnvelopes {
   readonly naming: ReadonlyMap<string, readonly NotedEnvelope[]>;
 }
 
-// Far more than an attestation of every record of an ISMS needs.
-const longestLine = 4 * 1024 * 1024;
-
 /** Tells whether some text of `isms.yml` registers a key. */
 export type IsRegistered = (fingerprint: string) => boolean;
 
@@ -57,7 +55,7 @@ const readLine = (
   line: string,
   isRegistered: IsRegistered,
 ): NotedEnvelope | undefined => {
-  const envelope = line.length > longestLine ? undefined : readEnvelope(line);
+  const envelope = readEnvelope(line);
   const statement = envelope == null ? undefined : readStatement(envelope);
   if (envelope == null || statement == null) return undefined;
   let checked: readonly SignatureFacts[] | undefined;
@@ -88,7 +86,7 @@ const grouped = (
 /** Reads the attestations in the notes: one a line; a line that is none does not harm the others. */
 export const readNotedEnvelopes = (notes: Notes, isRegistered: IsRegistered): NotedEnvelopes => {
   const lines = [...notes.texts]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => byText(a, b))
     .flatMap(([on, text]) =>
       [...new Set(text.split('\n').map((line) => line.trim()))]
         .filter((line) => line !== '')

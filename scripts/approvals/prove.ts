@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byText } from '#findings/text-order.ts';
 import { mayBeRecord } from '#history/content-paths.ts';
 import type { History, StepDetail } from '#history/history.ts';
 import { corruptObject, HistoryProblem } from '#history/history-problem.ts';
@@ -20,7 +21,6 @@ import { sharedReasons } from './shared-reasons.ts';
 import { checkSignature } from './signatures/check-signature.ts';
 import { readSources } from './sources.ts';
 import { trustLineOf, type TrustLine } from './trust-line.ts';
-import { readRootPrint } from './trust-root.ts';
 import { readTrustTexts, type TrustTexts } from './trust-texts.ts';
 import type { Sources } from './matter.ts';
 import { claimsApproval, undecidableProof, unproved } from './undecidable.ts';
@@ -259,10 +259,10 @@ const proveFrom = async (
   const { id, day, time } = history.line.at(history.line.length - 1);
   return {
     commit: { id, day, time },
-    approvals: new Map(approvals.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+    approvals: new Map(approvals.sort(([a], [b]) => byText(a, b))),
     root: history.line.at(start.position).id,
     rootConfirmed: start.confirmed,
-    rootPrint: await readRootPrint(history, start.position),
+    rootPrint: ground.trust.rootPrint,
     ...(ground.sources.envelopes.tip == null ? {} : { notes: ground.sources.envelopes.tip }),
     trust: ground.trust.approval,
     ...(options.previous == null

@@ -2,8 +2,8 @@ import type { Level } from './approval.ts';
 import { byLevel, lowest } from './level.ts';
 import type { Question } from './matter.ts';
 import type { RegisteredKey } from './registered-key.ts';
-import { levelOfAccount, levelOfFact, levelOfRole, type StandingTrust } from './standing-trust.ts';
-import { ownerName, type KeyOwner, type Person } from './trust-state.ts';
+import { levelOfAccount, levelOfKey, levelOfRole, type StandingTrust } from './standing-trust.ts';
+import type { KeyOwner, Person } from './trust-state.ts';
 
 /** How far those in force could bring an approval, each way; for hints, never for a verdict. */
 export interface Reach {
@@ -25,12 +25,7 @@ const levelOfKeys = (standing: StandingTrust, owner: KeyOwner, day: string): Lev
   best(
     owner.keys
       .filter((key) => isUsable(key, day))
-      .map(({ fingerprint }) =>
-        levelOfFact(standing, (state) => {
-          const same = state.keyOwners.get(fingerprint);
-          return same != null && ownerName(same) === ownerName(owner);
-        }),
-      ),
+      .map(({ fingerprint }) => levelOfKey(standing, owner, fingerprint)),
   );
 
 const ownersIn = ({ state }: StandingTrust): readonly KeyOwner[] =>

@@ -3,8 +3,8 @@ import type { Level } from './approval.ts';
 import { inUse } from './registered-key.ts';
 import type { Revocations } from './revocations.ts';
 import type { SignatureFacts } from './signatures/signature-facts.ts';
-import { levelOfFact, type StandingTrust } from './standing-trust.ts';
-import { ownerName, type KeyOwner } from './trust-state.ts';
+import { levelOfKey, type StandingTrust } from './standing-trust.ts';
+import type { KeyOwner } from './trust-state.ts';
 
 /** Why a signature is refused; the words of docs/approvals.md. */
 export type RefusalCode =
@@ -25,6 +25,12 @@ export type Signer =
       /** How well it is shown that the key is the owner's. */
       readonly level: Level;
     };
+
+/** The owner of a key, of one type. */
+export type Owner<T extends KeyOwner['type']> = Extract<KeyOwner, { readonly type: T }>;
+
+/** A signature whose owner is known and counts. */
+export type OwnSigner = Extract<Signer, { readonly type: 'owner' }>;
 
 /** By which trust and for when a signature is judged. */
 export interface SigningMoment {
@@ -60,11 +66,7 @@ const judgeKey = (
   if (outlived(facts, day)) {
     return refused('key-expired', `is by the key ${fingerprint}, which had expired on ${day}`);
   }
-  const name = ownerName(owner);
-  const level = levelOfFact(standing, (state) => {
-    const same = state.keyOwners.get(fingerprint);
-    return same != null && ownerName(same) === name;
-  });
+  const level = levelOfKey(standing, owner, fingerprint);
   return { type: 'owner', owner, fingerprint, level };
 };
 

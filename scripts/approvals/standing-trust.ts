@@ -1,5 +1,12 @@
 import type { Level } from './approval.ts';
-import { holds, personAt, type Person, type TrustState } from './trust-state.ts';
+import {
+  holds,
+  ownerName,
+  personAt,
+  type KeyOwner,
+  type Person,
+  type TrustState,
+} from './trust-state.ts';
 
 /** A trust state in force, with how it came to be. */
 export interface StandingTrust {
@@ -40,6 +47,13 @@ export const levelOfRole = (
 /** How well it is shown that an address is a person's. */
 export const levelOfAddress = (standing: StandingTrust, person: Person, email: string): Level =>
   levelOfFact(standing, (state) => personAt(state, email)?.id === person.id);
+
+/** How well it is shown that a key is its owner's. */
+export const levelOfKey = (standing: StandingTrust, owner: KeyOwner, fingerprint: string): Level =>
+  levelOfFact(standing, (state) => {
+    const same = state.keyOwners.get(fingerprint);
+    return same != null && ownerName(same) === ownerName(owner);
+  });
 
 /** How well it is shown that an account of the forge is a person's. */
 export const levelOfAccount = (standing: StandingTrust, person: Person): Level =>

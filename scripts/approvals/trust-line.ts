@@ -1,5 +1,5 @@
 import { settingsPath } from '#content/record-place.ts';
-import type { Level, TrustApproval } from './approval.ts';
+import type { Level, RootPrint, TrustApproval } from './approval.ts';
 import { lastApprovalDay } from './approval-day.ts';
 import { decide, type Decision } from './decide.ts';
 import { lacksNotes } from './how-to-approve.ts';
@@ -7,8 +7,8 @@ import type { Matter, Sources } from './matter.ts';
 import { reasons } from './reasons.ts';
 import type { Revocations } from './revocations.ts';
 import type { StandingTrust } from './standing-trust.ts';
-import { trustChanges, type TrustText, type TrustTexts } from './trust-texts.ts';
-import { trustStateOf } from './trust-state.ts';
+import { rootPrintOf } from './trust-root.ts';
+import { textsFrom, trustChanges, type TrustText, type TrustTexts } from './trust-texts.ts';
 import { distinctWriters, type Writer } from './writers.ts';
 
 /** Which trust is in force where on the main line, and what was said but not approved. */
@@ -20,6 +20,8 @@ export interface TrustLine {
   /** The change of `isms.yml` up to a step, that step included, which is not in force for lack of approval. */
   readonly unprovedAt: (position: number) => TrustText | undefined;
   readonly approval: TrustApproval;
+  /** Of the text that trust starts from. */
+  readonly rootPrint: RootPrint;
 }
 
 interface InForce {
@@ -86,19 +88,12 @@ const judge = (
   return decide(question, (position) => standingBefore(found, position));
 };
 
-/** The texts from a position on, the one in force there first. */
-const textsFrom = (texts: readonly TrustText[], start: number): readonly TrustText[] => {
-  const standing = texts.findLastIndex(({ position }) => position <= start);
-  const [first, ...rest] = texts.slice(Math.max(standing, 0));
-  return first == null ? [] : [{ ...first, position: start }, ...rest];
-};
-
 const follow = (
-  texts: readonly TrustText[],
+  texts: readonly [TrustText, ...TrustText[]],
   sources: Sources,
   revocations: Revocations,
 ): Followed => {
-  const text = texts[0] ?? { position: 0, state: trustStateOf(undefined) };
+  const [text] = texts;
   const root: StandingTrust = { state: text.state, level: 'signed' };
   const found: Followed = {
     inForce: [{ from: text.position, text, standing: root }],
@@ -166,12 +161,13 @@ export const trustLineOf = (
 ): TrustLine => {
   const found = follow(textsFrom(texts, start), sources, revocations);
   // What a verifier confirms later does not tell who might approve before.
-  const earlier = start === 0 ? found : follow(texts, sources, revocations);
+  const earlier = start === 0 ? found : follow(textsFrom(texts, 0), sources, revocations);
   return {
     before: (position) => standingBefore(position > start ? found : earlier, position),
     newest: newestOf(found).standing,
     unprovedAt: (position) =>
       found.unproved.findLast((change) => change.position <= position)?.text,
     approval: approvalOf(sources, found),
+    rootPrint: rootPrintOf(found.inForce[0].text),
   };
 };

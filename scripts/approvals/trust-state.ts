@@ -1,6 +1,7 @@
 import { isRecord } from '#history/record-facts.ts';
 import type { Level } from './approval.ts';
 import { isoDay } from './iso-day.ts';
+import { levels } from './level.ts';
 import { readKeys, type RegisteredKey, type Revocation } from './registered-key.ts';
 
 /** A role that a person holds from one ISO day to another, both included. */
@@ -177,7 +178,6 @@ const revokedKeys = (all: readonly KeyOwner[]): ReadonlyMap<string, Revocation> 
   return found;
 };
 
-const levels: readonly Level[] = ['none', 'recorded', 'attested', 'signed'];
 const fourEyes: readonly FourEyes[] = ['off', 'claimed', 'attested', 'proved'];
 
 /** Kinds that demand roles by themselves and need none beside them. */

@@ -25,8 +25,9 @@ const textAt = async (
   return { position, content, sha256, state: trustStateOf(yamlData(bytes.toString('utf8'))) };
 };
 
-/** The texts of `isms.yml`, oldest first, beginning with that of the first commit. */
+/** All texts of `isms.yml` on a main line, and where trust in them starts. */
 export interface TrustTexts {
+  /** Oldest first, beginning with that of the first commit. */
   readonly texts: readonly TrustText[];
   /** Position of the commit that trust starts from. */
   readonly start: number;
@@ -45,6 +46,17 @@ export const readTrustTexts = async (history: History): Promise<readonly TrustTe
     });
   const texts = later.map(({ position, content }) => textAt(history, position, content));
   return [first, ...(await Promise.all(texts))];
+};
+
+/** The texts from a position on, the one that stands there first. */
+export const textsFrom = (
+  texts: readonly TrustText[],
+  start: number,
+): readonly [TrustText, ...TrustText[]] => {
+  const standing = texts.findLastIndex(({ position }) => position <= start);
+  const [first, ...rest] = texts.slice(Math.max(standing, 0));
+  const none = { state: trustStateOf(undefined) };
+  return [{ ...(first ?? none), position: start }, ...rest];
 };
 
 /** The steps at which the trust parts changed: those that need approval. */

@@ -55,7 +55,7 @@ const withTags = (tags: readonly ReadTag[], more: readonly ReadTag[]): readonly 
   ...new Map([...tags, ...more].map((one) => [one.tag.id, one])).values(),
 ];
 
-const noNotes: Notes = { texts: new Map(), unreadable: false };
+const noNotes: Notes = { texts: new Map() };
 
 /**
  * A history with the attestations and tags that a pack carries, beside those of the clone or

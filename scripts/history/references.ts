@@ -8,12 +8,10 @@ import { filesBelow } from './tree-reader.ts';
 
 /** The notes of one ref: what is said of commits beside the history. */
 export interface Notes {
-  /** Commit that the ref names; absent where there is no such ref. */
+  /** Commit that the ref names; absent where there is no such ref, or what it names cannot be read. */
   readonly tip?: string;
   /** The text of each note by the id of the object that it sits on. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The ref is there, and it cannot be read. */
-  readonly unreadable: boolean;
 }
 
 /** A tag object, read, with its bytes. */
@@ -87,7 +85,7 @@ export const readNotes = async (
   treeOf: (commit: string) => Promise<string>,
 ): Promise<Notes> => {
   const tip = await tipOf(git);
-  if (tip === undefined) return { texts: new Map(), unreadable: false };
+  if (tip === undefined) return { texts: new Map() };
   const texts = await orAbsent(treeOf(tip).then((tree) => textsBelow(objects, tree)));
-  return { tip, texts: texts ?? new Map<string, string>(), unreadable: texts === undefined };
+  return texts === undefined ? { texts: new Map() } : { tip, texts };
 };

@@ -1,3 +1,4 @@
+import { byText } from '#findings/text-order.ts';
 import {
   predicateType,
   statementType,
@@ -28,7 +29,7 @@ const decisionJson = ({ decision, commit, at, reviewed, ...account }: ForgeDecis
   decision,
   ...(commit == null ? {} : { commit }),
   at,
-  reviewed: Object.fromEntries([...reviewed].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+  reviewed: Object.fromEntries([...reviewed].sort(([a], [b]) => byText(a, b))),
 });
 
 const forgeJson = ({ change, approvals, merge }: ForgePredicate): object => ({

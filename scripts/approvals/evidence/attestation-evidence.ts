@@ -1,4 +1,4 @@
-import { dayOf, daysAfter } from '#history/day.ts';
+import { dayOf } from '#history/day.ts';
 import type { Reason } from '../approval.ts';
 import type {
   ApprovedSubject,
@@ -7,18 +7,15 @@ import type {
   PersonalPredicate,
 } from '../attestation/statement.ts';
 import { lowest } from '../level.ts';
-import type { Question } from '../matter.ts';
+import { isFuture, type Question } from '../matter.ts';
 import type { NotedEnvelope } from '../noted-envelopes.ts';
 import { reasons } from '../reasons.ts';
-import { signerOf, type Signer } from '../signer.ts';
+import { signerOf, type Owner, type OwnSigner, type Signer } from '../signer.ts';
 import type { SignatureFacts } from '../signatures/signature-facts.ts';
 import { levelOfAccount, type StandingTrust } from '../standing-trust.ts';
-import { personOfAccount, type KeyOwner } from '../trust-state.ts';
+import { personOfAccount } from '../trust-state.ts';
 import { nothing, together, type Evidence, type Witness } from './evidence.ts';
 import { covers, placementOf, type Placement } from './placement.ts';
-
-type Owner<T extends KeyOwner['type']> = Extract<KeyOwner, { readonly type: T }>;
-type OwnSigner = Extract<Signer, { readonly type: 'owner' }>;
 
 /** An attestation that is about the step in question and in its place. */
 interface Placed {
@@ -43,9 +40,6 @@ const dayOfClaim = ({ question, placement }: Placed, at: string): string | undef
   const { day } = question.sources.line.at(placement.to);
   return claimed > day ? claimed : day;
 };
-
-const isFuture = ({ question }: Placed, day: string): boolean =>
-  day > daysAfter(question.sources.today, 2);
 
 /** Why a review is none of this text; `undefined` where it is. */
 const otherText = (
@@ -80,7 +74,7 @@ const judgeDecision = (
   }
   const day = dayOfClaim(placed, decision.at);
   if (day == null) return reasons.attestationUnreadable(subject, placed.noted.on);
-  if (isFuture(placed, day)) {
+  if (isFuture(placed.question.sources, day)) {
     return reasons.dateInFuture(subject, `The review by ${person.name}`, day);
   }
   return (
@@ -183,7 +177,7 @@ const personalEvidence = (
     times.map((at): Evidence => {
       const day = dayOfClaim(placed, at);
       if (day == null) return nothing(reasons.attestationUnreadable(matter.subject, noted.on));
-      if (isFuture(placed, day)) {
+      if (isFuture(placed.question.sources, day)) {
         const what = `The attestation on ${noted.on}`;
         return nothing(reasons.dateInFuture(matter.subject, what, day));
       }

@@ -1,14 +1,11 @@
 import type { Question } from '../matter.ts';
 import { reasons } from '../reasons.ts';
 import { lowest } from '../level.ts';
-import { signerOf, type Signer } from '../signer.ts';
+import { signerOf, type Owner, type OwnSigner } from '../signer.ts';
 import { levelOfAddress } from '../standing-trust.ts';
-import { personAt, type KeyOwner, type Person } from '../trust-state.ts';
+import { personAt, type Person } from '../trust-state.ts';
 import { nothing, together, type Evidence, type Witness } from './evidence.ts';
 import { trailerEvidence } from './trailer-evidence.ts';
-
-type Owner<T extends KeyOwner['type']> = Extract<KeyOwner, { readonly type: T }>;
-type OwnSigner = Extract<Signer, { readonly type: 'owner' }>;
 
 const isMerge = ({ detail }: Question): boolean => detail.commit.parents.length >= 2;
 

@@ -1,7 +1,7 @@
-import { dayOf, daysAfter } from '#history/day.ts';
+import { dayOf } from '#history/day.ts';
 import type { ApprovingTag } from '../approving-tags.ts';
 import { lowest } from '../level.ts';
-import type { Question } from '../matter.ts';
+import { isFuture, type Question } from '../matter.ts';
 import { reasons } from '../reasons.ts';
 import { signerOf } from '../signer.ts';
 import { nothing, together, type Evidence } from './evidence.ts';
@@ -32,7 +32,7 @@ const evidenceOf = (question: Question, approving: ApprovingTag): Evidence => {
   const { tag, signature } = approving;
   if (signature == null) return nothing(reasons.unsignedTag(matter.subject, tag.id));
   const day = dayOfTag(question, approving);
-  if (day > daysAfter(sources.today, 2)) {
+  if (isFuture(sources, day)) {
     return nothing(reasons.dateInFuture(matter.subject, `Tag ${tag.id}`, day));
   }
   const signer = signerOf(signature, { standing: newest, revocations, day });

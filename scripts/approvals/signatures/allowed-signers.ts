@@ -4,7 +4,10 @@ import { parseSshKey } from './ssh-key.ts';
 export interface AllowedSigner {
   /** Counts from 1. */
   readonly line: number;
-  /** Patterns for who may sign, such as `clara@example.com` or `*@example.com`. */
+  /**
+   * Patterns for who may sign, such as `clara@example.com` or `*@example.com`. Nobody is asked for
+   * as root of trust: who names a file trusts every key in it.
+   */
   readonly principals: readonly string[];
   /** `SHA256:…` of the key. */
   readonly fingerprint: string;
