@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Who makes a commit and when. */
 export interface CommitOptions {
@@ -146,4 +147,11 @@ export const tellStory = (options: { readonly format?: 'sha1' | 'sha256' } = {})
     `--object-format=${options.format ?? 'sha1'}`,
   );
   return story;
+};
+
+/** A clone of a story's repository as another machine makes one; gone after the test. */
+export const cloneOfStory = (repo: GitStory, ...options: readonly string[]): GitStory => {
+  const folder = join(temporaryFolder(), 'clone');
+  repo.git('clone', '--quiet', ...options, `file://${repo.folder}`, folder);
+  return storyIn(folder, repo.folder);
 };

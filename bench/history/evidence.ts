@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { preAuthenticationEncoding, writeEnvelope } from '#approvals/attestation/envelope.ts';
 import { approvalNamespace, payloadType } from '#approvals/attestation/statement.ts';
 import { writeStatement } from '#approvals/attestation/write-statement.ts';
+import { sshBlobIn } from '#approvals/signatures/ssh-armour.ts';
 import { signSsh } from '#approvals/signatures/ssh-sign.ts';
 import { objectId } from '#history/object-id.ts';
 import {
@@ -113,6 +114,7 @@ export const recordedReview = (
     approvalNamespace,
     preAuthenticationEncoding(payloadType, payload),
   );
-  const sig = Buffer.from(armour.replace(/-----[^-]+-----/g, ''), 'base64');
+  const sig = sshBlobIn(armour);
+  if (sig === undefined) throw new Error('The story could not sign an attestation');
   return writeEnvelope({ payloadType, payload, signatures: [{ sig }] });
 };

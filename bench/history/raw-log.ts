@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { shellWord } from '#findings/shell-word.ts';
 import { logOptions } from '#history/git.ts';
 import { stepOptions } from '#history/read-changes.ts';
 import { cpuSeconds, watchGit } from './processes.ts';
@@ -11,14 +12,23 @@ export interface RawLog {
   readonly memory: number;
 }
 
-/** What is compared with, as a reader of the output could type it. */
-export const rawCommands: readonly string[] = [
-  'git log --first-parent --diff-merges=first-parent --root --raw -z --no-abbrev --no-renames --format=%x01%H HEAD',
-  "git log -z --format='%H %P' HEAD",
+const git = ['git', '--no-pager', '-c', 'core.commitGraph=false'];
+
+const commands: readonly (readonly string[])[] = [
+  [...git, 'log', ...stepOptions, 'HEAD', '--'],
+  [...git, 'log', ...logOptions, '-z', '--format=%H %P', 'HEAD', '--'],
 ];
 
-const run = async (folder: string, command: readonly string[]): Promise<void> => {
-  const child = spawn('git', ['--no-pager', '-c', 'core.commitGraph=false', ...command], {
+/** What is compared with, as a reader of the output could type it. */
+export const rawCommands: readonly string[] = commands.map((words) =>
+  words.map(shellWord).join(' '),
+);
+
+const run = async (
+  folder: string,
+  [program = '', ...command]: readonly string[],
+): Promise<void> => {
+  const child = spawn(program, command, {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -31,10 +41,7 @@ export const runRawLog = async (folder: string): Promise<RawLog> => {
   const cpu = cpuSeconds();
   const watch = watchGit(process.pid);
   const start = performance.now();
-  await Promise.all([
-    run(folder, ['log', ...stepOptions, 'HEAD', '--']),
-    run(folder, ['log', ...logOptions, '-z', '--format=%H %P', 'HEAD', '--']),
-  ]);
+  await Promise.all(commands.map((command) => run(folder, command)));
   const wall = (performance.now() - start) / 1000;
   return { wall, cpu: cpuSeconds() - cpu, memory: watch.stop() };
 };

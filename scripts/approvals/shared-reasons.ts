@@ -1,3 +1,4 @@
+import { sharedTexts } from '#history/facts-reader.ts';
 import type { Reason } from './approval.ts';
 
 /** A text of its own, instead of one that holds on to the parts that it was put together from. */
@@ -7,13 +8,8 @@ const inOnePiece = (text: string): string => Buffer.from(text).toString('utf8');
  * Gives reasons as they can be kept for each of very many versions: equal hints are one text.
  */
 export const sharedReasons = (): ((reasons: readonly Reason[]) => readonly Reason[]) => {
-  const hints = new Map<string, string>();
+  const sharedHint = sharedTexts();
   const none: readonly Reason[] = [];
-  const sharedHint = (hint: string): string => {
-    const found = hints.get(hint) ?? inOnePiece(hint);
-    hints.set(found, found);
-    return found;
-  };
   return (reasons) =>
     reasons.length === 0
       ? none

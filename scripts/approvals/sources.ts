@@ -1,5 +1,6 @@
 import type { Commit, Signature } from '#history/commit-object.ts';
 import type { CommitWords, FoundContent, History } from '#history/history.ts';
+import { sharedTexts } from '#history/facts-reader.ts';
 import { inBatches } from '#history/in-batches.ts';
 import { readApprovingTags, type ApprovingTag } from './approving-tags.ts';
 import type { Sources } from './matter.ts';
@@ -10,16 +11,6 @@ import { signatureCheck, type SignatureCheck } from './signatures/check-signatur
 import type { SignatureFacts } from './signatures/signature-facts.ts';
 import { mayName } from './trailers.ts';
 import { readOpenPgpKeys, trustChanges, type TrustText } from './trust-texts.ts';
-
-/** Gives one and the same text for equal ones: a history names few people, and often. */
-const sharedTexts = (): ((text: string) => string) => {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text) ?? text;
-    known.set(found, found);
-    return found;
-  };
-};
 
 const isSame = (a: Signature, b: Signature): boolean =>
   a.name === b.name && a.email === b.email && a.time === b.time;

@@ -10,7 +10,8 @@ import {
   headline,
   textInWords,
 } from './sentences.ts';
-import { counted, listed, shortened } from './words.ts';
+import { counted } from '#findings/counted.ts';
+import { listed, shortened } from './words.ts';
 
 /** By this line CI finds the comment again that it updates. */
 export const commentMarker = '<!-- isms-changes -->';

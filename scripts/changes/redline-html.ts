@@ -2,7 +2,7 @@ import { html, trusted } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
 import { differs } from './redline/redline.ts';
 import type { Block, Redline } from './redline/redline.ts';
-import { counted } from './words.ts';
+import { counted } from '#findings/counted.ts';
 
 /** Blocks under one heading. */
 interface Section {

@@ -9,7 +9,8 @@ import type {
   RecordChange,
 } from './changes.ts';
 import { summaryWords } from './redline/summary.ts';
-import { counted, listed } from './words.ts';
+import { counted } from '#findings/counted.ts';
+import { listed } from './words.ts';
 
 /** What a record of a kind is called, alone and together with others. */
 export const kindInWords = (kind: Kind, count: number): string => {

@@ -13,7 +13,7 @@ import {
   rangeInWords,
   textInWords,
 } from './sentences.ts';
-import { counted } from './words.ts';
+import { counted } from '#findings/counted.ts';
 
 /** Colours for a terminal; all identity where there is no colour. */
 export interface TerminalColours {

@@ -1,7 +1,3 @@
-/** A number with its noun: `1 risk`, `2 risks`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 /** Things in a row as people say them: `a, b and c`. */
 export const listed = (things: readonly string[]): string =>
   things.length < 2

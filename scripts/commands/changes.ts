@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Audience } from '#audiences/view.ts';
 import type { Changes } from '#changes/changes.ts';
@@ -15,6 +14,7 @@ import type { AssessedIsms } from '#rules/assessed.ts';
 import type { Context, ExitCode } from './context.ts';
 import { forkPoint, repositoryAround } from './fork-point.ts';
 import { openAt } from './open.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Options of `isms changes`. */
 export interface ChangesOptions {
@@ -57,7 +57,7 @@ const commitsOf = async (context: Context, range: Range, root: string): Promise<
   const base = await resolveRevision(repository, range.base);
   const head = await resolveRevision(repository, range.head);
   if (range.sinceLeaving) {
-    return { base: await forkPoint(context, { root, since: range.base, head: range.head }), head };
+    return { base: await forkPoint(repository, { since: range.base, head: range.head }), head };
   }
   const fork = await mergeBase(repository, base, head);
   if (fork !== base) {
@@ -116,17 +116,6 @@ const pageAddress = (link: string | undefined): string | undefined => {
 const pageStyles = (): string =>
   readFileSync(new URL('../changes/changes.css', import.meta.url), 'utf8');
 
-/** Whole or not at all: a page that is being served is never half. */
-const writeWhole = async (path: string, text: string): Promise<void> => {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-  }
-};
-
 /** Prints what differs between two commits: the plan of a merge for those who approve it. */
 export const changes = async (
   context: Context,
@@ -146,7 +135,7 @@ export const changes = async (
     context.print(written);
     return 0;
   }
-  await writeWhole(resolve(context.folder, options.out), written);
+  await writeWhole(resolve(context.folder, options.out), written, options.out);
   context.note(`isms: wrote ${options.out}`);
   return 0;
 };

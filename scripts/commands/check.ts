@@ -3,11 +3,12 @@ import type { Finding, Severity } from '#findings/finding.ts';
 import { bySeverity } from '#findings/finding.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { compareFindings } from '#rules/compare-findings.ts';
+import type { AssessedIsms } from '#rules/assessed.ts';
 import { reportFormats } from '#reports/formats.ts';
 import { reportOf, summarise } from '#reports/report.ts';
 import { chosenPaths } from './chosen-paths.ts';
 import type { Context, ExitCode } from './context.ts';
-import { forkPoint } from './fork-point.ts';
+import { forkPoint, repositoryAround } from './fork-point.ts';
 import { openAt } from './open.ts';
 import type { Opened, OpenOptions } from './open.ts';
 
@@ -26,6 +27,17 @@ interface Checked extends Opened {
   readonly findings: readonly Finding[];
 }
 
+/** What it has to say of the base is said of the head already. */
+const silent = (context: Context): Context => ({
+  ...context,
+  note: () => undefined,
+  warn: () => undefined,
+});
+
+/** It concerns the whole history: that it stood at the base, too, makes it no smaller. */
+const ofWholeHistory = ({ rule }: Finding, { proof }: AssessedIsms): boolean =>
+  rule === 'history/rewritten' || (rule === 'approval/unknown' && proof.undecidable !== undefined);
+
 /** The findings that are new since the commit at which this history left the one that is named. */
 const newFindings = async (
   context: Context,
@@ -33,12 +45,15 @@ const newFindings = async (
   { isms }: Opened,
 ): Promise<readonly Finding[]> => {
   const root = resolve(context.folder, options.root ?? '.');
-  const at = await forkPoint(context, { root, since: options.since, head: options.at ?? 'HEAD' });
-  const { since: _since, ...others } = options;
+  const repository = await repositoryAround(context, root);
+  const at = await forkPoint(repository, { since: options.since, head: options.at ?? 'HEAD' });
   // Judged for one day, else the calendar would look like a change.
-  const base = await openAt(context, { ...others, at, today: isms.today }, { publishes: false });
+  const asked = { root, at, today: isms.today };
+  // An earlier pack or a root of approval may be younger than the base: they are asked of the head.
+  const base = await openAt(silent(context), asked, { publishes: false });
   await base.close();
-  return compareFindings(base.isms.findings, isms.findings).added;
+  const added = new Set(compareFindings(base.isms.findings, isms.findings).added);
+  return isms.findings.filter((finding) => added.has(finding) || ofWholeHistory(finding, isms));
 };
 
 const openChecked = async (context: Context, options: CheckOptions): Promise<Checked> => {

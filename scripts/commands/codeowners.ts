@@ -1,4 +1,4 @@
-import { lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readCatalogues } from '#catalogues/read-catalogues.ts';
 import type { Content } from '#content/content.ts';
@@ -16,6 +16,7 @@ import { link } from '#register/link.ts';
 import { readCodeOwnersFiles, topOf } from './code-owners-files.ts';
 import type { Context, ExitCode } from './context.ts';
 import { requireDay } from './open.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Options of `isms codeowners`. */
 export interface CodeOwnersCommandOptions {
@@ -93,17 +94,6 @@ const requireReplaceable = async (file: string, path: string): Promise<void> => 
   }
 };
 
-const writeWhole = async (file: string, text: string): Promise<void> => {
-  await mkdir(dirname(file), { recursive: true });
-  const part = await mkdtemp(join(dirname(file), '.isms-codeowners-'));
-  try {
-    await writeFile(join(part, 'CODEOWNERS'), text);
-    await rename(join(part, 'CODEOWNERS'), file);
-  } finally {
-    await rm(part, { recursive: true, force: true });
-  }
-};
-
 const ownLines = (text: string): boolean => /^\s*[^#\s]/m.test(text);
 
 const tellStray = (
@@ -148,7 +138,7 @@ export const codeowners = async (
   if (options.stdout) context.print(text);
   if (options.check) return tellDifference(context, path, text === old);
   if (!options.stdout) {
-    if (text !== old) await writeWhole(join(top, path), text);
+    if (text !== old) await writeWhole(join(top, path), text, path);
     context.print(`${join(top, path)}\n`);
   }
   return 0;

@@ -9,7 +9,7 @@ import { demoSigner } from '#packs/demo-signer.ts';
 import { readSigner } from '#packs/read-signer.ts';
 import type { PackResult } from '#packs/write-pack.ts';
 import { reportOf, summarise } from '#reports/report.ts';
-import { counted } from '#reports/text-report.ts';
+import { counted } from '#findings/counted.ts';
 import { serveFolder } from '#site/serve/serve-folder.ts';
 import { exitCodeOf, verify } from '#verify/verify.ts';
 import { buildForAll } from './build.ts';

@@ -10,6 +10,7 @@ import { notesRef } from '#history/references.ts';
 import { remotesOf } from '#history/remotes.ts';
 import { commitNamed } from '#history/repository.ts';
 import type { Repository } from '#history/repository.ts';
+import { daysBetween } from '#register/calendar.ts';
 import { holdersOn } from '#register/people.ts';
 import { engineVersion } from '#engine.ts';
 import type { Context } from './context.ts';
@@ -115,9 +116,6 @@ export const repositoryFacts = async (repository: Repository, main: string) => {
 
 type Key = NonNullable<Settings['people'][number]['keys']>[number];
 type KeyLife = Partial<Pick<Key, 'from' | 'to' | 'revoked' | 'compromised_since'>>;
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 
 const stateOf = (life: KeyLife, today: string): KeyFact['state'] => {
   if (life.revoked !== undefined || life.compromised_since !== undefined) return 'revoked';

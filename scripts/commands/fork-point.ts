@@ -19,10 +19,9 @@ export const repositoryAround = async (context: Context, root: string): Promise<
  * change of `head`. Throws `UnreadableInput` where one is unknown or they share no history.
  */
 export const forkPoint = async (
-  context: Context,
-  { root, since, head }: { readonly root: string; readonly since: string; readonly head: string },
+  repository: Repository,
+  { since, head }: { readonly since: string; readonly head: string },
 ): Promise<string> => {
-  const repository = await repositoryAround(context, root);
   const old = await resolveRevision(repository, since);
   const fork = await mergeBase(repository, old, await resolveRevision(repository, head));
   if (fork !== undefined) return fork;

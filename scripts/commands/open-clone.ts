@@ -67,6 +67,7 @@ export const lineWith = async (
   for (const name of ['HEAD', `refs/heads/${main}`, `refs/remotes/origin/${main}`]) {
     const tip = await commitNamed(repository.git, name);
     if (tip === undefined) continue;
+    if (tip === commit) return name;
     const { line, close } = await orUndecidable(readHistory(repository, tip));
     await close();
     if (line.positionOf(commit) !== undefined) return name;

@@ -51,14 +51,15 @@ const compareFiles = async (
 };
 
 /** Other programs print other bytes of the same text; that says nothing against the pack. */
-const otherTools = ({ manifest: { predicate } }: PackToCompare, browser: string): string[] => {
-  const made = [
-    ['engine', textIn(objectIn(predicate, 'engine'), 'version') ?? '', engineVersion()],
-    ['browser', textIn(predicate, 'browser') ?? '', browser],
-  ] as const;
-  return made
-    .filter(([, then, now]) => then !== now)
-    .map(([what, then, now]) => `${what} ${shown(then)}, here ${now}`);
+const requireSame = (
+  program: 'engine' | 'browser',
+  then: string | undefined,
+  now: string,
+): void => {
+  if (then === now) return;
+  throw new Undecidable(
+    `the pack was made by other programs (${program} ${shown(then ?? '')}, here ${now})`,
+  );
 };
 
 const printAgain = async (
@@ -70,20 +71,16 @@ const printAgain = async (
   const { predicate } = pack.manifest;
   const audience = audiences.find((one) => one === textIn(predicate, 'audience'));
   if (audience === undefined) throw new Undecidable('the pack names no known audience');
+  requireSame('engine', textIn(objectIn(predicate, 'engine'), 'version'), engineVersion());
   const isms = await clone.judged('both');
   const { drafts } = givenClaims(isms, audience, statedClaims(predicate));
   const out = await mkdtemp(join(tmpdir(), 'isms-rebuild-'));
   try {
     const opened = { isms, tree: clone.tree, close: clone.close };
     const request = { audience, includeDrafts: drafts, out, signer: undefined, now: context.now };
-    const { folder, files } = await packOpened(context, opened, { ...browser, ...request });
-    const made = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
-      readonly predicate: { readonly browser: string };
-    };
-    const other = otherTools(pack, made.predicate.browser);
-    if (other.length > 0) {
-      throw new Undecidable(`the pack was made by other programs (${other.join('; ')})`);
-    }
+    const made = await packOpened(context, opened, { ...browser, ...request });
+    const { folder, files, browserVersion } = made;
+    requireSame('browser', textIn(predicate, 'browser'), browserVersion);
     return { checks: await compareFiles(pack, folder, files), decided: true };
   } finally {
     await rm(out, { recursive: true, force: true });

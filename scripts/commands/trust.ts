@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { trustRootWords } from '#approvals/words.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { terminalText } from '#findings/terminal-text.ts';
-import { counted } from '#reports/text-report.ts';
+import { counted } from '#findings/counted.ts';
 import type { Context, ExitCode } from './context.ts';
 import type { OpenOptions } from './open.ts';
 import { openRoot, type OpenedRoot } from './open-root.ts';

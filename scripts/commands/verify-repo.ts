@@ -1,5 +1,5 @@
 import { trustRootWords } from '#approvals/words.ts';
-import { byLevel } from '#approvals/level.ts';
+import { byLevel, levels } from '#approvals/level.ts';
 import type { Level } from '#approvals/approval.ts';
 import { audiences } from '#audiences/view.ts';
 import { filesAt } from '#history/files-at.ts';
@@ -47,8 +47,7 @@ const open = (id: string, message: string): Check => ({ id, result: 'not evaluat
 const nameOf = (id: string, record: JsonObject): string =>
   [`\`${shown(id)}\``, shown(textIn(record, 'version') ?? '')].join(' ').trim();
 
-const levels: ReadonlySet<string> = new Set(['none', 'recorded', 'attested', 'signed']);
-const isLevel = (text: string | undefined): text is Level => levels.has(text ?? '');
+const isLevel = (text: string | undefined): text is Level => levels.some((level) => level === text);
 
 /** The clone, with evidence that came later, proves at least as much as the pack says. */
 const provesMore = (stated: JsonObject, given: JsonObject): boolean => {

@@ -1,4 +1,5 @@
 import type { ApprovedSubject } from '#approvals/attestation/statement.ts';
+import { claimsApproval } from '#approvals/undecidable.ts';
 import { byText } from '#findings/text-order.ts';
 import type { RecordFacts } from '#history/record-facts.ts';
 
@@ -14,8 +15,6 @@ export interface ChangedContent {
   readonly facts: RecordFacts | undefined;
 }
 
-const claims: ReadonlySet<string> = new Set(['approved', 'retired']);
-
 /**
  * The contents that an approval may be about, sorted by path: records whose version claims to be
  * approved or retired, and the settings, whose path is `settings`.
@@ -29,7 +28,7 @@ export const changedSubjects = (
       const digest = { name: path, content, ...(sha256 == null ? {} : { sha256 }) };
       if (path === settings) return [{ ...digest, id: 'isms.yml', version: '', status: '' }];
       if (facts?.version == null || facts.version === '' || facts.status == null) return [];
-      if (!claims.has(facts.status)) return [];
+      if (!claimsApproval(facts.status)) return [];
       const { id, version, status } = facts;
       return [{ ...digest, id, version, status }];
     })

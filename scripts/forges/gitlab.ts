@@ -1,5 +1,5 @@
 import type { Account } from '#approvals/attestation/statement.ts';
-import { authorsOf } from './accounts.ts';
+import { changeCommits, type CommitEntry } from './accounts.ts';
 import {
   accountOf,
   anyText,
@@ -12,7 +12,7 @@ import {
   someText,
   type AnswerForm,
 } from './api-form.ts';
-import type { ChangeCommit, ForgeChange, Review } from './forge-change.ts';
+import type { ForgeChange, Review } from './forge-change.ts';
 import { latestDecisions } from './latest-decisions.ts';
 
 interface UserAnswer {
@@ -136,27 +136,14 @@ const reviewsOf = (
         ],
   );
 
-const commitsOf = (answers: readonly CommitAnswer[]): readonly ChangeCommit[] => {
-  const authorship = answers.map(({ author_email: email = '', message = '' }) => ({
-    email,
-    message,
-  }));
-  const authors = authorsOf(authorship);
-  return answers.map((answer) => {
-    const { author_email: email = '', message = '', authored_date: date } = answer;
-    return {
-      id: answer.id,
-      parents: answer.parent_ids ?? [],
-      authors: authors({ email, message }),
-      author: {
-        name: answer.author_name ?? '',
-        email,
-        time: date == null ? 0 : Math.floor(Date.parse(date) / 1000),
-      },
-      message,
-    };
-  });
-};
+const entryOf = (answer: CommitAnswer): CommitEntry => ({
+  id: answer.id,
+  parents: answer.parent_ids,
+  name: answer.author_name,
+  email: answer.author_email,
+  at: answer.authored_date,
+  message: answer.message,
+});
 
 /** With a fast-forward GitLab names neither merge nor squash: the head itself is on the branch. */
 const mergeOf = (request: RequestAnswer): ForgeChange['merge'] =>
@@ -184,7 +171,7 @@ export const readGitLabChange = (answers: GitLabAnswers): ForgeChange => {
     head: request.sha,
     author: account(request.author),
     writers: [],
-    commits: commitsOf(commits),
+    commits: changeCommits(commits.map(entryOf)),
     reviews: latestDecisions(reviewsOf(approvals, request, resetsOnPush(answers.settings))),
     ...(merge == null ? {} : { merge }),
   };

@@ -1,4 +1,4 @@
-import { byAccount } from './accounts.ts';
+import { accountKey, byAccount } from './accounts.ts';
 import type { Review } from './forge-change.ts';
 
 /**
@@ -8,8 +8,6 @@ import type { Review } from './forge-change.ts';
 export const latestDecisions = (reviews: readonly Review[]): readonly Review[] => {
   const ordered = reviews.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const last = new Map<string, Review>();
-  for (const review of ordered) {
-    last.set(review.id == null ? `@${review.login.toLowerCase()}` : `#${review.id}`, review);
-  }
+  for (const review of ordered) last.set(accountKey(review), review);
   return [...last.values()].sort(byAccount);
 };

@@ -1,5 +1,6 @@
 import { UnreadableInput } from '#findings/unreadable-input.ts';
-import { authorsOf } from './accounts.ts';
+import { isObjectId } from '#history/object-id.ts';
+import { changeCommits, type CommitEntry } from './accounts.ts';
 import {
   accountOf,
   anyText,
@@ -15,7 +16,7 @@ import {
   type AnswerForm,
   type LoginAnswer,
 } from './api-form.ts';
-import type { ChangeCommit, ForgeChange, Review } from './forge-change.ts';
+import type { ForgeChange, Review } from './forge-change.ts';
 import { latestDecisions } from './latest-decisions.ts';
 
 /** `pulls/{n}` as GitHub, Forgejo and Gitea answer it. */
@@ -109,31 +110,18 @@ export interface PullAnswers {
   readonly commits: unknown;
 }
 
-const seconds = (date: string | undefined): number =>
-  date == null ? 0 : Math.floor(Date.parse(date) / 1000);
-
-const commitsOf = (answers: readonly CommitAnswer[]): readonly ChangeCommit[] => {
-  const authorship = answers.map(({ author, commit }) => ({
-    ...(author?.login == null || author.login === ''
-      ? {}
-      : { account: accountOf({ ...author, login: author.login }) }),
-    email: commit.author.email ?? '',
-    message: commit.message ?? '',
-  }));
-  const authors = authorsOf(authorship);
-  return answers.map(({ sha, parents = [], commit }, index) => ({
-    id: sha,
-    parents: parents.map((parent) => parent.sha),
-    // One for each answer.
-    authors: authors(authorship[index] ?? { email: '', message: '' }),
-    author: {
-      name: commit.author.name ?? '',
-      email: commit.author.email ?? '',
-      time: seconds(commit.author.date),
-    },
-    message: commit.message ?? '',
-  }));
-};
+const entryOf = ({ sha, parents, author, commit }: CommitAnswer): CommitEntry => ({
+  id: sha,
+  parents: parents?.map((parent) => parent.sha),
+  account:
+    author?.login == null || author.login === ''
+      ? undefined
+      : accountOf({ ...author, login: author.login }),
+  name: commit.author.name,
+  email: commit.author.email,
+  at: commit.author.date,
+  message: commit.message,
+});
 
 const requireAllCommits = ({ number, commits }: PullAnswer, listed: number): void => {
   if (commits == null || commits <= listed) return;
@@ -152,7 +140,7 @@ const reviewsOf = (
     const { user, commit_id: commit, submitted_at: at } = answer;
     // Not yet sent, or asked of a team.
     if (decision == null || at == null || user == null) return [];
-    const named = commit != null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit);
+    const named = commit != null && isObjectId(commit);
     return [{ ...accountOf(user), decision, ...(named ? { commit } : {}), at }];
   });
 
@@ -177,7 +165,7 @@ export const readPullRequest = (
     head: head.sha,
     author: accountOf(pull.user),
     writers: [],
-    commits: commitsOf(commits),
+    commits: changeCommits(commits.map(entryOf)),
     reviews: latestDecisions(reviewsOf(reviews, decisionOf)),
     ...(pull.merged && commit != null && commit !== ''
       ? { merge: { by: accountOf(pull.merged_by), commit } }

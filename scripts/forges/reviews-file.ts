@@ -2,7 +2,7 @@ import { createFormProblem } from '#approvals/attestation/json-form.ts';
 import type { Account } from '#approvals/attestation/statement.ts';
 import type { Schema } from '#content/schema.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
-import { authorsOf } from './accounts.ts';
+import { changeCommits, type CommitEntry } from './accounts.ts';
 import { commitId, instant, serial, someText } from './api-form.ts';
 import type { ForgeChange, Review } from './forge-change.ts';
 import { latestDecisions } from './latest-decisions.ts';
@@ -100,16 +100,6 @@ export const reviewsFileSchema: Schema = {
   additionalProperties: false,
 };
 
-interface CommitEntry {
-  readonly id: string;
-  readonly parents?: readonly string[];
-  readonly account?: Account;
-  readonly name?: string;
-  readonly email: string;
-  readonly at?: string;
-  readonly message?: string;
-}
-
 interface ChangeEntry extends Omit<ForgeChange, 'commits' | 'writers'> {
   readonly writers?: readonly Account[];
   readonly commits: readonly CommitEntry[];
@@ -118,32 +108,13 @@ interface ChangeEntry extends Omit<ForgeChange, 'commits' | 'writers'> {
 
 const formProblem = createFormProblem();
 
-const changeOf = ({ commits, writers = [], reviews, ...rest }: ChangeEntry): ForgeChange => {
-  const authorship = commits.map(({ account: known, email, message = '' }) => ({
-    email,
-    message,
-    ...(known == null ? {} : { account: known }),
-  }));
-  const authors = authorsOf(authorship);
-  return {
-    ...rest,
-    forge: rest.forge.replace(/\/+$/, ''),
-    writers,
-    commits: commits.map((commit, index) => ({
-      id: commit.id,
-      parents: commit.parents ?? [],
-      // One for each commit.
-      authors: authors(authorship[index] ?? { email: '', message: '' }),
-      author: {
-        name: commit.name ?? '',
-        email: commit.email,
-        time: commit.at == null ? 0 : Math.floor(Date.parse(commit.at) / 1000),
-      },
-      message: commit.message ?? '',
-    })),
-    reviews: latestDecisions(reviews),
-  };
-};
+const changeOf = ({ commits, writers = [], reviews, ...rest }: ChangeEntry): ForgeChange => ({
+  ...rest,
+  forge: rest.forge.replace(/\/+$/, ''),
+  writers,
+  commits: changeCommits(commits),
+  reviews: latestDecisions(reviews),
+});
 
 const parse = (text: string, path: string): unknown => {
   try {

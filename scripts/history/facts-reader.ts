@@ -1,7 +1,7 @@
 import { recordFacts, type RecordFacts } from './record-facts.ts';
 
 /** Gives one and the same text for equal ones, which keeps none of the text that it was cut from. */
-const sharedTexts = (): ((text: string) => string) => {
+export const sharedTexts = (): ((text: string) => string) => {
   const known = new Map<string, string>();
   return (text) => {
     const found = known.get(text) ?? Buffer.from(text).toString('utf8');

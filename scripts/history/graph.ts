@@ -74,16 +74,20 @@ export const walk = (
   }
 };
 
+/** By number, 1 for a commit and each of its ancestors, 0 for all others. */
+export const reachedFrom = (graph: Graph, start: number): Uint8Array => {
+  const reached = new Uint8Array(graph.ids.length);
+  walk(graph, [start], (commit) => {
+    if (reached[commit] === 1) return false;
+    reached[commit] = 1;
+    return true;
+  });
+  return reached;
+};
+
 /** Whether a commit is `from` or one of its ancestors; ids are full. */
 export const isReachable = (graph: Graph, from: string, commit: string): boolean => {
   const wanted = graph.numbers.get(commit);
   const start = graph.numbers.get(from);
-  if (wanted == null || start == null) return false;
-  const seen = new Uint8Array(graph.ids.length);
-  walk(graph, [start], (number) => {
-    if (seen[number] === 1) return false;
-    seen[number] = 1;
-    return true;
-  });
-  return seen[wanted] === 1;
+  return wanted != null && start != null && reachedFrom(graph, start)[wanted] === 1;
 };

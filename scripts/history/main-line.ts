@@ -1,5 +1,5 @@
 import { dayOf, secondsADay } from './day.ts';
-import { firstParents, walk, type Graph } from './graph.ts';
+import { firstParents, reachedFrom, walk, type Graph } from './graph.ts';
 
 /** One commit of the main line. */
 export interface LinePoint {
@@ -94,12 +94,7 @@ export const broughtBy = (
 
 /** The first position whose step is not an ancestor of `commit`, nor that commit itself. */
 export const firstPositionAfter = (graph: Graph, line: MainLine, commit: string): number => {
-  const reached = new Uint8Array(graph.ids.length);
-  walk(graph, [graph.numbers.get(commit) ?? 0], (number) => {
-    if (reached[number] === 1) return false;
-    reached[number] = 1;
-    return true;
-  });
+  const reached = reachedFrom(graph, graph.numbers.get(commit) ?? 0);
   let position = line.length;
   while (position > 0 && reached[graph.numbers.get(line.at(position - 1).id) ?? 0] !== 1) {
     position -= 1;

@@ -47,6 +47,36 @@ export const openRemote = async (git: UserGit, name: string): Promise<NotesRemot
   return { name, address: withoutCredentials(address), git: git.over(protocol) };
 };
 
+/**
+ * Fetches these and nothing else into refs of the clone. Removes no ref, whatever `fetch.prune` says,
+ * and follows no tag. Throws `GitFailure`.
+ */
+export const fetchFrom = async (
+  { git, name }: NotesRemote,
+  refspecs: readonly string[],
+): Promise<void> => {
+  await git.run([
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--no-prune',
+    '--no-write-fetch-head',
+    '--no-recurse-submodules',
+    '--no-auto-maintenance',
+    '--',
+    name,
+    ...refspecs,
+  ]);
+};
+
+/** Pushes these and nothing else, never by force. Throws `GitFailure`. */
+export const pushTo = async (
+  { git, name }: NotesRemote,
+  refspecs: readonly string[],
+): Promise<void> => {
+  await git.run(['push', '--quiet', '--no-verify', '--no-follow-tags', '--', name, ...refspecs]);
+};
+
 /** The line of git's complaint that says most. */
 const told = (complaint: string): string => {
   const lines = complaint.split('\n').map((line) => line.trim());

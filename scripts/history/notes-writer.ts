@@ -1,7 +1,13 @@
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { GitFailure } from './git.ts';
 import type { UserGit } from './notes-git.ts';
-import { remoteProblem, wasOvertaken, type NotesRemote } from './notes-remote.ts';
+import {
+  fetchFrom,
+  pushTo,
+  remoteProblem,
+  wasOvertaken,
+  type NotesRemote,
+} from './notes-remote.ts';
 import { notesRef } from './references.ts';
 
 /** Lines to add to the notes on commits, by full id of the commit. */
@@ -18,13 +24,19 @@ const attempts = 10;
 
 const identityVariables = ['user.name', 'user.email'] as const;
 
-const lookUp = async (git: UserGit, command: readonly string[]): Promise<string | undefined> => {
+/** What a command of git gives, or `undefined` where git fails. */
+const orUndefined = async <T>(run: Promise<T>): Promise<T | undefined> => {
   try {
-    return (await git.run(command)).trim() || undefined;
+    return await run;
   } catch (error) {
     if (error instanceof GitFailure) return undefined;
     throw error;
   }
+};
+
+const lookUp = async (git: UserGit, command: readonly string[]): Promise<string | undefined> => {
+  const found = (await orUndefined(git.run(command))) ?? '';
+  return found.trim() || undefined;
 };
 
 const tipOf = (git: UserGit, ref: string): Promise<string | undefined> =>
@@ -89,17 +101,7 @@ const fetchNotes = async (remote: NotesRemote, into: string): Promise<string | u
   try {
     const listed = await git.run(['ls-remote', '--refs', '--', name, notesRef]);
     if (!listed.includes(notesRef)) return undefined;
-    await git.run([
-      'fetch',
-      '--quiet',
-      '--no-tags',
-      '--no-write-fetch-head',
-      '--no-recurse-submodules',
-      '--no-auto-maintenance',
-      '--',
-      name,
-      `+${notesRef}:${into}`,
-    ]);
+    await fetchFrom(remote, [`+${notesRef}:${into}`]);
   } catch (error) {
     throw remoteProblem(error, remote);
   }
@@ -177,15 +179,7 @@ const moveOn = async (git: UserGit, from: string | undefined, to: string): Promi
 /** Pushes the notes, never by force. False where another clone was faster. */
 const push = async (remote: NotesRemote, tip: string): Promise<boolean> => {
   try {
-    await remote.git.run([
-      'push',
-      '--quiet',
-      '--no-verify',
-      '--no-follow-tags',
-      '--',
-      remote.name,
-      `${tip}:${notesRef}`,
-    ]);
+    await pushTo(remote, [`${tip}:${notesRef}`]);
     return true;
   } catch (error) {
     if (error instanceof GitFailure && wasOvertaken(error.message)) return false;
@@ -274,20 +268,8 @@ export const notesApart = async (
 
 /** Fetches commits that the clone lacks, and tells nothing of those that the remote does not give. */
 export const fetchCommits = async (
-  { git, name }: NotesRemote,
+  remote: NotesRemote,
   wanted: readonly string[],
 ): Promise<void> => {
-  for (const what of wanted) {
-    await lookUp(git, [
-      'fetch',
-      '--quiet',
-      '--no-tags',
-      '--no-write-fetch-head',
-      '--no-recurse-submodules',
-      '--no-auto-maintenance',
-      '--',
-      name,
-      what,
-    ]);
-  }
+  for (const what of wanted) await orUndefined(fetchFrom(remote, [what]));
 };

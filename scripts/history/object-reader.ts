@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import type { Git } from './git.ts';
 import { corruptObject, HistoryProblem, missingObject, problemFromGit } from './history-problem.ts';
 import { isObjectId, type ObjectFormat } from './object-id.ts';
@@ -42,11 +43,7 @@ const startReading = (git: Git, format: ObjectFormat) => {
     }
   };
   const answered = answer();
-  let unsent = '';
-  const send = (): void => {
-    child.input.write(unsent);
-    unsent = '';
-  };
+  const send = asking(child);
   const ask = (id: string): Promise<GitObject> =>
     new Promise((resolve, reject) => {
       if (failure != null) {
@@ -54,9 +51,7 @@ const startReading = (git: Git, format: ObjectFormat) => {
         return;
       }
       waiting.push({ id, resolve, reject });
-      // One write for all that is asked for at once.
-      if (unsent === '') queueMicrotask(send);
-      unsent += `${id}\n`;
+      send(id);
     });
   return { ask, end: () => (child.input.end(), answered) };
 };

@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { logOptions, type Git, type GitProcess } from './git.ts';
 import { GrowingGraph, type Graph } from './graph.ts';
 import { missingObject, problemFromGit } from './history-problem.ts';
@@ -48,19 +49,6 @@ const readFrom = async (
     contents.stop();
     await contents.ended.catch(() => undefined);
   }
-};
-
-/** Asks for ids, many with one write. */
-const asking = (contents: GitProcess): ((id: string) => void) => {
-  let unsent = '';
-  const send = (): void => {
-    contents.input.write(unsent);
-    unsent = '';
-  };
-  return (id) => {
-    if (unsent === '') queueMicrotask(send);
-    unsent += `${id}\n`;
-  };
 };
 
 /** Reads what is unread or announced and, while that goes on, the parents that come to light. */

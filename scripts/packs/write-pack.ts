@@ -44,6 +44,8 @@ export interface PackResult {
   readonly folder: string;
   readonly archive: string;
   readonly signed: boolean;
+  /** The browser that printed, as the manifest names it. */
+  readonly browserVersion: string;
   /** Paths in the pack, sorted. */
   readonly files: readonly string[];
   readonly leftOut: readonly LeftOut[];
@@ -182,6 +184,7 @@ export const writePack = async (options: PackOptions): Promise<PackResult> => {
   return {
     ...place,
     signed: signature !== undefined,
+    browserVersion: printer.browserVersion,
     files: files.map(({ path }) => path).sort(),
     leftOut: plan.leftOut,
     findings: printed.flatMap(({ findings }) => findings).sort(byPlace),

@@ -1,7 +1,7 @@
 import { rootWords, summarise } from './report.ts';
 import type { CheckReport } from './report.ts';
 import { terminalText } from '#findings/terminal-text.ts';
-import { counted } from './text-report.ts';
+import { counted } from '#findings/counted.ts';
 
 /** Text of an author inside a Markdown table cell of somebody else's page. */
 const cell = (text: string): string =>

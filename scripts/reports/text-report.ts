@@ -1,3 +1,4 @@
+import { counted } from '#findings/counted.ts';
 import type { Finding, Severity } from '#findings/finding.ts';
 import { rootWords, summarise } from './report.ts';
 import type { CheckReport } from './report.ts';
@@ -12,10 +13,6 @@ export interface Colours {
   readonly bold: (text: string) => string;
   readonly green: (text: string) => string;
 }
-
-/** A number with its noun: `1 error`, `2 errors`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 const findingLines = (finding: Finding, colours: Colours): readonly string[] => {
   const paint: Readonly<Record<Severity, (text: string) => string>> = {

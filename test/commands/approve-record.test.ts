@@ -1,17 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServerResponse } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { preAuthenticationEncoding, readEnvelope } from '#approvals/attestation/envelope.ts';
 import { armourSsh } from '#approvals/signatures/ssh-armour.ts';
 import type { ForgePredicate } from '#approvals/attestation/statement.ts';
 import { approveRecord, type RecordOptions } from '#commands/approve/record.ts';
-import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { approvalOf, policy } from '../approvals/exemplar.ts';
 import { tool } from '../independent-tools.ts';
+import { refusalOf } from '../refusal.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import type { GitStory } from '../git-story.ts';
 import {
   cloneOf,
@@ -20,11 +21,11 @@ import {
   mergePolicy,
   notesOn,
   policyPath,
+  refuseNotes,
   repositoryWithRemote,
   serve,
   spokenContext,
   statementsIn,
-  temporaryFolder,
   type Merged,
 } from './approve-scene.ts';
 
@@ -43,16 +44,6 @@ const record = async (
   const { context, printed, told } = spokenContext(repo, environment, now);
   const code = await approveRecord(context, { push: true, ...options });
   return { code, printed, told };
-};
-
-const problem = async (run: Promise<unknown>): Promise<string> => {
-  try {
-    await run;
-  } catch (error) {
-    if (error instanceof UnreadableInput) return `${error.message} -- ${error.hint ?? ''}`;
-    throw error;
-  }
-  return 'no problem';
 };
 
 const scene = async (method: 'merge' | 'squash' | 'rebase', text?: string) => {
@@ -87,6 +78,14 @@ describe.skipIf(!tool('ssh-keygen'))('isms approve record', () => {
       independence: 'attested',
       approvals: [{ person: 'clara', role: 'ciso', day: '2026-01-10' }],
     });
+  });
+
+  test('says that it recorded only after it is written', async () => {
+    const { repo, ids, options } = await scene('squash');
+    refuseNotes(repo);
+    const { context, printed } = spokenContext(repo, github);
+    await expect(approveRecord(context, { ...options, push: false })).rejects.toThrow();
+    expect([printed, notesOn(repo, ids.merge)]).toEqual([[], []]);
   });
 
   test('states subjects, span, reviewed texts and writers as they are', async () => {
@@ -259,14 +258,16 @@ describe.skipIf(!tool('ssh-keygen'))('isms approve record', () => {
 
   test('takes the key as text, also without its last line end, and leaves no file behind', async () => {
     const { repo, ids, options, key } = await scene('squash');
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('isms-recorder-'));
+    const own = temporaryFolder();
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('TMPDIR', own);
+    expect(tmpdir()).toBe(own);
     const text = readFileSync(key.path, 'utf8').trim().replaceAll('\n', '\r\n');
     await record(repo, { api: options.api }, { ...github, ISMS_RECORDER_KEY: text });
     expect(notesOn(repo, ids.merge)).toHaveLength(1);
-    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('isms-recorder-'));
-    expect(after).toEqual(before);
+    expect(readdirSync(own)).toEqual([]);
     expect(
-      await problem(
+      await refusalOf(
         record(repo, { api: options.api }, { ...github, ISMS_RECORDER_KEY: '-----BEGIN nonsense' }),
       ),
     ).toMatchInlineSnapshot(
@@ -402,7 +403,7 @@ describe.skipIf(!tool('ssh-keygen'))(
       const { told, printed } = await record(repo, { ...dry, key: makeKey().path });
       expect(told[0]).toContain('is not registered as recorder under `forges` in isms.yml');
       expect(printed).toHaveLength(1);
-      expect(await problem(record(repo, { ...dry, key: 'nowhere' }))).toContain('nowhere');
+      expect(await refusalOf(record(repo, { ...dry, key: 'nowhere' }))).toContain('nowhere');
       const { key: _key, ...without } = dry;
       expect((await record(repo, without)).printed).toHaveLength(1);
     });
@@ -447,7 +448,7 @@ describe.skipIf(!tool('ssh-keygen'))('what cannot be recorded is told in one sen
   ): Promise<string> => {
     const made = await scene('squash');
     const { options, environment } = change(made);
-    const text = await problem(
+    const text = await refusalOf(
       record(made.repo, { ...made.options, ...options }, environment ?? github),
     );
     return (
@@ -458,7 +459,8 @@ describe.skipIf(!tool('ssh-keygen'))('what cannot be recorded is told in one sen
         .replaceAll(made.options.api, 'API')
         .replaceAll(made.remote, 'REMOTE')
         .replaceAll(made.repo.folder, 'REPO')
-        .replaceAll(/\/tmp\/isms-approve-\w+/g, 'TEMPORARY')
+        .replaceAll(realpathSync(tmpdir()), 'TMPDIR')
+        .replaceAll(/TMPDIR\/isms-test-\w+/g, 'TEMPORARY')
     );
   };
 
@@ -477,7 +479,7 @@ describe.skipIf(!tool('ssh-keygen'))('what cannot be recorded is told in one sen
       await failing(({ repo }) => ({
         environment: { ...github, PATH: onlyGit(repo) },
       })),
-      await problem(
+      await refusalOf(
         (async () => {
           const { repo, options } = await scene('squash');
           await record(repo, { api: options.api });

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readEnvelope } from '#approvals/attestation/envelope.ts';
@@ -12,15 +11,10 @@ import type { Context } from '#commands/context.ts';
 import { begin, clara, ines, policy } from '../approvals/exemplar.ts';
 import { answer } from '../forges/fixtures.ts';
 import { storyIn, type GitStory } from '../git-story.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { silentContext } from './silent-context.ts';
 
-/** A folder that is gone when the test is over. */
-export const temporaryFolder = (): string => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isms-approve-')));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-};
+export { temporaryFolder };
 
 /** A new SSH key: the path of its private half, and the text of its public one. */
 export const makeKey = (
@@ -190,8 +184,7 @@ export const spokenContext = (
   const printed: string[] = [];
   const told: string[] = [];
   const tell = (text: string): void => void told.push(text);
-  const silent = (): void => undefined;
-  const context: Context = {
+  const context = silentContext({
     folder: repo.folder,
     environment: { ...repo.environment, ...environment },
     day: now.slice(0, 10),
@@ -199,12 +192,21 @@ export const spokenContext = (
     print: (text) => void printed.push(text),
     note: tell,
     warn: tell,
-    // Nothing that these commands print has colours.
-    colours: {} as Context['colours'],
-    progress: { start: silent, step: silent, stop: silent },
-    signal: new AbortController().signal,
-  };
+  });
   return { context, printed, told };
+};
+
+/** From now on this clone takes no new notes. */
+export const refuseNotes = (repo: GitStory): void => {
+  const hooks = join(repo.folder, '.git/hooks');
+  const hook = join(hooks, 'reference-transaction');
+  mkdirSync(hooks, { recursive: true });
+  writeFileSync(
+    hook,
+    `#!/bin/sh\n[ "$1" = prepared ] || exit 0\nif grep -q ' refs/notes/isms-approvals$'; then exit 1; fi\n`,
+  );
+  chmodSync(hook, 0o755);
+  repo.git('config', 'core.hooksPath', hooks);
 };
 
 /** The lines of the note on a commit. */

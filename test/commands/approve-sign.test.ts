@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { approveSign, type Ask, type SignOptions } from '#commands/approve/sign.ts';
 import { approveSync } from '#commands/approve/sync.ts';
-import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { approvalOf, omar, policy } from '../approvals/exemplar.ts';
 import { storyIn, type GitStory } from '../git-story.ts';
 import { tool } from '../independent-tools.ts';
+import { refusalOf } from '../refusal.ts';
 import {
   cloneOf,
   makeKey,
   mergePolicy,
   notesOn,
   policyPath,
+  refuseNotes,
   repositoryWithRemote,
   spokenContext,
   statementsIn,
@@ -30,16 +31,6 @@ const sign = async (
   const { context, printed, told } = spokenContext(repo, {}, now);
   const code = await approveSign(context, ids, options, ask);
   return { code, printed, told };
-};
-
-const problem = async (run: Promise<unknown>): Promise<string> => {
-  try {
-    await run;
-  } catch (error) {
-    if (error instanceof UnreadableInput) return `${error.message} -- ${error.hint ?? ''}`;
-    throw error;
-  }
-  return 'no problem';
 };
 
 const scene = (text?: string) => {
@@ -87,7 +78,7 @@ describe.skipIf(!tool('ssh-keygen'))('isms approve sign', () => {
     const { repo, ids, key } = scene();
     const { code } = await sign(repo, { key }, ['POL-001'], () => Promise.resolve('perhaps'));
     expect([code, notesOn(repo, ids.merge)]).toEqual([1, []]);
-    expect(await problem(sign(repo, { key }))).toMatchInlineSnapshot(
+    expect(await refusalOf(sign(repo, { key }))).toMatchInlineSnapshot(
       `"Cannot ask whether you approve, since this is no terminal -- read the texts named above, then add \`--yes\`"`,
     );
     const run = await runIsms(['approve', 'sign', 'POL-001', '--key', key], {
@@ -110,6 +101,26 @@ describe.skipIf(!tool('ssh-keygen'))('isms approve sign', () => {
     );
     expect(again.printed).toEqual(['POL-001 1.0 approved before by clara\n']);
     expect(notesOn(repo, ids.merge)).toEqual(once);
+  });
+
+  test('says that it approved only after it is written', async () => {
+    const { repo, ids, key } = scene();
+    refuseNotes(repo);
+    const { context, printed } = spokenContext(repo);
+    await expect(
+      approveSign(context, ['POL-001'], { key, yes: true }, undefined),
+    ).rejects.toThrow();
+    expect([printed, notesOn(repo, ids.merge)]).toEqual([[], []]);
+  });
+
+  test('names the forge as its recorder does, without a slash at the end', async () => {
+    const { repo, key } = scene();
+    const text = repo.git('show', 'HEAD:isms.yml').replace('example/isms', 'example/isms/');
+    repo.write('isms.yml', text);
+    const step = repo.commit('Write a slash', { author: omar, date: '2026-01-12' });
+    await sign(repo, { key, yes: true }, ['isms.yml']);
+    const [statement] = statementsIn(notesOn(repo, step));
+    expect(statement?.repository.uri).toBe('https://github.com/example/isms');
   });
 
   test('is about the text as it stands, at the step that brought it', async () => {
@@ -192,13 +203,13 @@ describe.skipIf(!tool('ssh-keygen'))('isms approve sign', () => {
     first.repo.write('policies/b.md', policy('1.0', 'Ask.'));
     const stranger = makeKey().path;
     const told = [
-      await problem(sign(repo, { key, yes: true }, ['POL-002'])),
-      await problem(sign(draft.repo, { key: draft.key, yes: true })),
-      await problem(sign(repo, { key: stranger, yes: true })),
-      await problem(sign(repo, { key: stranger, yes: true, person: 'klara' })),
-      await problem(sign(repo, { key, yes: true, person: 'omar' })),
-      await problem(sign(repo, { key, yes: true }, ['isms.yml'])),
-      await problem(sign(repo, { key, yes: true, at: 'nowhere' })),
+      await refusalOf(sign(repo, { key, yes: true }, ['POL-002'])),
+      await refusalOf(sign(draft.repo, { key: draft.key, yes: true })),
+      await refusalOf(sign(repo, { key: stranger, yes: true })),
+      await refusalOf(sign(repo, { key: stranger, yes: true, person: 'klara' })),
+      await refusalOf(sign(repo, { key, yes: true, person: 'omar' })),
+      await refusalOf(sign(repo, { key, yes: true }, ['isms.yml'])),
+      await refusalOf(sign(repo, { key, yes: true, at: 'nowhere' })),
     ].map((text) => text.replaceAll(/SHA256:\S{43}/g, 'SHA256:…'));
     expect(told).toMatchInlineSnapshot(`
       [
@@ -299,6 +310,31 @@ describe.skipIf(!tool('ssh-keygen'))('isms approve sync', () => {
     expect(await sync(other)).toBe(
       '0 attestations taken from origin\n0 attestations given to origin\n',
     );
+  });
+
+  test('pushes a signed tag that names its approval the way that counts', async () => {
+    const { repo, remote, key } = scene();
+    const who = ['-c', 'user.name=Clara', '-c', 'user.email=clara@example.com'];
+    const sshKey = ['-c', 'gpg.format=ssh', '-c', `user.signingKey=${key}`];
+    const tag = [...who, ...sshKey, 'tag', '-s', '-m'];
+    repo.git(...tag, 'approves:POL-001 1.0', 'approve/POL-001-1.0');
+    repo.git(...tag, 'Approves nothing', 'mine');
+    expect((await approvalOf(repo)).verdict).toBe('approved');
+    expect(await sync(repo)).toContain('tag approve/POL-001-1.0 given to origin\n');
+    expect(repo.git('ls-remote', '--tags', '--refs', remote)).toMatch(
+      /^\S+\trefs\/tags\/approve\/POL-001-1\.0$/,
+    );
+  });
+
+  test('keeps the tags of a clone whose git is set to prune', async () => {
+    const { repo } = scene();
+    repo.git('config', 'fetch.prune', 'true');
+    repo.git('config', 'fetch.pruneTags', 'true');
+    const tag = ['-c', 'user.name=C', '-c', 'user.email=c@example.org', 'tag', '-a', '-m'];
+    repo.git(...tag, 'Approves: POL-001 1.0', 'approve/POL-001-1.0');
+    repo.git(...tag, 'private', 'mine');
+    expect(await sync(repo)).toContain('tag approve/POL-001-1.0 given to origin\n');
+    expect(repo.git('tag').split('\n')).toEqual(['approve/POL-001-1.0', 'mine']);
   });
 
   test('works in a repository with SHA-256', async () => {

@@ -4,6 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { runIsms } from './run-isms.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -53,7 +54,7 @@ describe('an interrupted build', () => {
 
 describe('an interrupted demo', () => {
   it('leaves nothing behind that stands in the way of the next one', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'isms-interrupt-'));
+    const folder = temporaryFolder();
     const child = spawn(
       process.execPath,
       [join(root, 'bin/isms.js'), 'demo', 'demo', '--no-serve'],
@@ -65,6 +66,5 @@ describe('an interrupted demo', () => {
     const [ended] = (await once(child, 'close')) as [number];
     expect(ended).toBe(143);
     expect(await readdir(folder)).toEqual([]);
-    await rm(folder, { recursive: true });
   });
 });

@@ -3,39 +3,21 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import picocolors from 'picocolors';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '#commands/context.ts';
 import { holdingCollection, holdingFolder } from '#commands/output-lock.ts';
-import { UnreadableInput } from '#findings/unreadable-input.ts';
+import { refusalOf } from '../refusal.ts';
 import { runIsms } from './run-isms.ts';
+import { silentContext } from './silent-context.ts';
 
-const silent = (): void => undefined;
-
-const contextIn = (folder: string, warn: (text: string) => void = silent): Context => ({
-  folder,
-  environment: {},
-  day: '2026-06-01',
-  now: new Date('2026-06-01T08:00:00Z'),
-  print: silent,
-  note: silent,
-  warn,
-  colours: picocolors.createColors(false),
-  progress: { start: silent, step: silent, stop: silent },
-  signal: new AbortController().signal,
-});
+const contextIn = (folder: string, more: Partial<Context> = {}): Context =>
+  silentContext({ ...more, folder });
 
 /** The id of a process that has ended. */
 const deadProcess = async (): Promise<number> => {
   const child = spawn(process.execPath, ['-e', '']);
   await once(child, 'close');
   return child.pid ?? 0;
-};
-
-const refusal = async (work: Promise<unknown>): Promise<string> => {
-  const error: unknown = await work.catch((cause: unknown) => cause);
-  if (!(error instanceof UnreadableInput)) throw new Error(`Unexpected ${String(error)}`);
-  return `${error.message}\n${error.hint ?? ''}`;
 };
 
 describe('the lock of an output', () => {
@@ -74,10 +56,10 @@ describe('the lock of an output', () => {
 
   it('keeps a second run out, which names the first', async () => {
     const second = await holdingFolder(contextIn(folder), output, () =>
-      refusal(holdingFolder(contextIn(folder), output, () => Promise.resolve())),
+      refusalOf(holdingFolder(contextIn(folder), output, () => Promise.resolve())),
     );
     expect(second).toBe(
-      `Another run writes to \`${output}\`: process ${process.pid} on \`${hostname()}\`, since 2026-06-01T08:00:00.000Z\n` +
+      `Another run writes to \`${output}\`: process ${process.pid} on \`${hostname()}\`, since 2026-06-01T08:00:00.000Z -- ` +
         `wait until it has ended; if it runs no more, remove \`${lock}\``,
     );
   });
@@ -86,10 +68,8 @@ describe('the lock of an output', () => {
     const pid = await deadProcess();
     await writeFile(lock, holder(pid));
     const warned: string[] = [];
-    await holdingFolder(
-      contextIn(folder, (text) => warned.push(text)),
-      output,
-      () => Promise.resolve(),
+    await holdingFolder(contextIn(folder, { warn: (text) => warned.push(text) }), output, () =>
+      Promise.resolve(),
     );
     expect(warned).toEqual([
       `took over \`${output}\` from process ${pid}, which ended before it was done (since 2026-05-31T20:00:00.000Z)`,
@@ -99,7 +79,7 @@ describe('the lock of an output', () => {
 
   it('of another host is never taken over', async () => {
     await writeFile(lock, holder(await deadProcess(), 'elsewhere'));
-    const said = await refusal(holdingFolder(contextIn(folder), output, () => Promise.resolve()));
+    const said = await refusalOf(holdingFolder(contextIn(folder), output, () => Promise.resolve()));
     expect(said).toContain('on `elsewhere`');
     expect(await readdir(folder)).toEqual(['.site.lock']);
   });
@@ -108,7 +88,9 @@ describe('the lock of an output', () => {
     'that says %j, which we never wrote, is left alone',
     async (text) => {
       await writeFile(lock, text);
-      const said = await refusal(holdingFolder(contextIn(folder), output, () => Promise.resolve()));
+      const said = await refusalOf(
+        holdingFolder(contextIn(folder), output, () => Promise.resolve()),
+      );
       expect(said).toContain(`Another run writes to \`${output}\`, as \`${lock}\` says`);
       expect(await readFile(lock, 'utf8')).toBe(text);
     },
@@ -118,7 +100,7 @@ describe('the lock of an output', () => {
     const other = join(folder, 'other');
     await writeFile(other, 'mine');
     await symlink(other, lock);
-    await refusal(holdingFolder(contextIn(folder), output, () => Promise.resolve()));
+    await refusalOf(holdingFolder(contextIn(folder), output, () => Promise.resolve()));
     expect(await readFile(other, 'utf8')).toBe('mine');
   });
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { GitStory } from '../git-story.ts';
 import { tool } from '../independent-tools.ts';
 import { approvedInAllWays, filesOf, packCompany, remove } from './packed-company.ts';
@@ -75,11 +75,13 @@ describe('a pack', () => {
 
   test('carries more for those who may see more', async () => {
     const management = await packCompany(repo, 'management', false);
+    onTestFinished(() => {
+      remove(dirname(management));
+    });
     expect(linesOf(management)).toHaveLength(4);
     const { attestations, records } = predicateOf(management);
     expect(attestations).toMatchObject({ count: 4, leftOut: 0 });
     expect(records.map(({ id }) => id)).toContain('POL-666');
-    remove(dirname(management));
   });
 
   test('names the trust root so that it can be compared over another way', () => {

@@ -2,12 +2,11 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import picocolors from 'picocolors';
 import { afterAll } from 'vitest';
 import type { Audience } from '#audiences/view.ts';
 import { demoSigner } from '#packs/demo-signer.ts';
 import { localSigner } from '#packs/signer.ts';
-import type { Context } from '../../scripts/commands/context.ts';
+import type { Context } from '#commands/context.ts';
 import { openAt } from '../../scripts/commands/open.ts';
 import { packOpened } from '../../scripts/commands/pack.ts';
 import { forgeAttestation, note, personalAttestation } from '../attestations.ts';
@@ -15,6 +14,7 @@ import { bianca } from '../approvals/exemplar.ts';
 import { accounts, company, keys, mergePlain, mergeSigned } from '../approvals/table/company.ts';
 import { tellStory, type GitStory } from '../git-story.ts';
 import { signCommit, signedTag } from '../signers.ts';
+import { silentContext } from './silent-context.ts';
 
 /** A policy of the company; `restricted` ones only management may see. */
 export const policyOf = (id: string, text: string, classification = 'internal'): string => `---
@@ -86,8 +86,7 @@ export interface Heard {
 
 export const listen = (repo: GitStory, folder = repo.folder): Heard => {
   const [printed, noted]: [string[], string[]] = [[], []];
-  const silent = (): void => undefined;
-  const context: Context = {
+  const context = silentContext({
     folder,
     environment: { ...process.env, ...repo.environment, HOME: process.env['HOME'] },
     day: '2026-02-01',
@@ -95,10 +94,7 @@ export const listen = (repo: GitStory, folder = repo.folder): Heard => {
     print: (text) => printed.push(text),
     note: (text) => noted.push(text),
     warn: (text) => noted.push(text),
-    colours: picocolors.createColors(false),
-    progress: { start: silent, step: silent, stop: silent },
-    signal: new AbortController().signal,
-  };
+  });
   return { context, said: () => printed.join(''), told: () => noted.join('\n') };
 };
 
@@ -123,16 +119,20 @@ export const packCompany = async (
   const { context } = listen(repo);
   const use = { publishes: true, committed: true };
   const opened = await openAt(context, { root: repo.folder }, use);
+  const out = mkdtempSync(join(tmpdir(), 'isms-packed-'));
   try {
     const { folder } = await packOpened(context, opened, {
       audience,
       includeDrafts: false,
       sandbox: true,
-      out: mkdtempSync(join(tmpdir(), 'isms-packed-')),
+      out,
       signer: signed ? localSigner(createPrivateKey(demo.key), certificates) : undefined,
       now: context.now,
     });
     return folder;
+  } catch (error) {
+    remove(out);
+    throw error;
   } finally {
     await opened.close();
   }

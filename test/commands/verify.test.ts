@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { VerifyReport } from '#verify/verdict.ts';
@@ -10,6 +8,7 @@ import { note, personalAttestation } from '../attestations.ts';
 import { keys } from '../approvals/table/company.ts';
 import type { GitStory } from '../git-story.ts';
 import { signedTag } from '../signers.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { identity, pem } from '../verify/authority.ts';
 import { packOf, writeFolder, type Files } from '../verify/packed.ts';
 import {
@@ -103,7 +102,7 @@ const record = (predicate: Predicate, id: string) =>
 const approval = (predicate: Predicate, id: string): Json => record(predicate, id).approvals[0]!;
 
 const clone = (...options: readonly string[]): string => {
-  const target = join(mkdtempSync(join(tmpdir(), 'isms-clone-')), 'isms');
+  const target = join(temporaryFolder('isms-clone-'), 'isms');
   const command = ['clone', '--quiet', '--no-local', ...options, `file://${repo.folder}`, target];
   execFileSync('git', command, { env: repo.environment });
   return target;
@@ -283,7 +282,6 @@ describe('with a clone', () => {
       /^`POL-005` 1.0: neither pack nor clone hold its attestation; fetch the approval notes/,
     );
     expect(code).toBe(2);
-    remove(dirname(bare));
   });
 
   test('stays with the pack where the clone holds more evidence by now', async () => {
@@ -309,7 +307,6 @@ describe('with a clone', () => {
       /`POL-006` 1.0: recomputed. The history names .* The clone now proves more: Approved by Clara/,
     );
     expect(code).toBe(0);
-    remove(dirname(later));
   });
 
   test('claims that were changed and signed by another key are found', async () => {
@@ -386,13 +383,12 @@ describe('with a clone', () => {
     const { told } = await judge(folder, { repo: repo.folder });
     expect(told.match(/git clone --no-local/g)).toHaveLength(1);
     const heard = listen(repo);
-    const elsewhere = mkdtempSync(join(tmpdir(), 'isms-no-clone-'));
+    const elsewhere = temporaryFolder('isms-no-clone-');
     const options = { trust: [root], repo: elsewhere, format: 'text', sandbox: true } as const;
     await expect(verifyPath(heard.context, folder, options)).rejects.toThrow(
       /is not in a git repository/,
     );
     expect([heard.said(), heard.told()]).toEqual(['', '']);
-    remove(elsewhere);
   });
 
   test('a shallow clone, or one without the commit, decides nothing', async () => {
@@ -400,7 +396,6 @@ describe('with a clone', () => {
     const first = await judge(folder, { repo: shallow });
     expect(first.code).toBe(2);
     expect(first.messages('not evaluated', 'repo/clone').join()).toMatch(/lacks older commits/);
-    remove(dirname(shallow));
     const path = forged((_, predicate) => {
       predicate['commit'] = 'HEAD';
     });
@@ -426,7 +421,6 @@ describe('with a clone', () => {
     const { code, fails } = await judge(folder, { repo: other });
     expect(code).toBe(1);
     expect(fails.join()).toMatch(/is not on the main line of the clone/);
-    remove(dirname(other));
   });
 });
 

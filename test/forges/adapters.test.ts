@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { UnreadableInput } from '#findings/unreadable-input.ts';
 import type { ForgeChange } from '#forges/forge-change.ts';
 import { readForgejoChange } from '#forges/forgejo.ts';
 import { readGitHubChange } from '#forges/github.ts';
 import { mergedGitLabRequests, readGitLabChange } from '#forges/gitlab.ts';
 import { mergedRequests } from '#forges/pull-request.ts';
+import { refusalOf } from '../refusal.ts';
 import { answer, recorded } from './fixtures.ts';
 
 const { first, head, merge } = recorded;
@@ -38,16 +38,6 @@ const pull = (changes: Record<string, unknown>): unknown => ({
   ...(answer('github/pull') as object),
   ...changes,
 });
-
-const told = (read: () => unknown): string => {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof UnreadableInput) return error.message;
-    throw error;
-  }
-  return 'no problem';
-};
 
 describe('GitHub', () => {
   test('tells the last decision of each reviewer, with the commit', () => {
@@ -111,9 +101,9 @@ describe('GitHub', () => {
     expect(github({ pull: pull({ merged: false, merged_by: null }) })).not.toHaveProperty('merge');
   });
 
-  test('a pull request whose commits are not all listed is refused', () => {
-    expect(told(() => github({ pull: pull({ commits: 300 }) }))).toMatchInlineSnapshot(
-      `"The forge names 2 of the 300 commits of #42, so not all of its writers are known"`,
+  test('a pull request whose commits are not all listed is refused', async () => {
+    expect(await refusalOf(() => github({ pull: pull({ commits: 300 }) }))).toMatchInlineSnapshot(
+      `"The forge names 2 of the 300 commits of #42, so not all of its writers are known -- have each approver sign: \`isms approve sign ID --key FILE\`"`,
     );
   });
 
@@ -233,41 +223,41 @@ describe('GitLab', () => {
   });
 });
 
-test('garbage gets one sentence that names the field', () => {
+test('garbage gets one sentence that names the field', async () => {
   const [review] = answer('github/reviews') as Record<string, unknown>[];
   expect([
-    told(() => github({ pull: null })),
-    told(() => github({ pull: { message: 'Not Found' } })),
-    told(() => github({ pull: pull({ head: { sha: '--upload-pack=x' } }) })),
-    told(() => github({ pull: pull({ number: '42' }) })),
-    told(() => github({ reviews: { message: 'Bad credentials' } })),
-    told(() => github({ reviews: [{ ...review, submitted_at: 'soon' }] })),
-    told(() => github({ commits: [{ sha: head }] })),
-    told(() => gitlab({ request: [] })),
-    told(() => gitlab({ approvals: { approved_by: [{}] } })),
-    told(() => forgejo({ commits: 'x' })),
-    told(() => mergedRequests({}, 'main')),
+    await refusalOf(() => github({ pull: null })),
+    await refusalOf(() => github({ pull: { message: 'Not Found' } })),
+    await refusalOf(() => github({ pull: pull({ head: { sha: '--upload-pack=x' } }) })),
+    await refusalOf(() => github({ pull: pull({ number: '42' }) })),
+    await refusalOf(() => github({ reviews: { message: 'Bad credentials' } })),
+    await refusalOf(() => github({ reviews: [{ ...review, submitted_at: 'soon' }] })),
+    await refusalOf(() => github({ commits: [{ sha: head }] })),
+    await refusalOf(() => gitlab({ request: [] })),
+    await refusalOf(() => gitlab({ approvals: { approved_by: [{}] } })),
+    await refusalOf(() => forgejo({ commits: 'x' })),
+    await refusalOf(() => mergedRequests({}, 'main')),
   ]).toMatchInlineSnapshot(`
     [
-      "Cannot understand what the forge says of the pull request: Unexpected nothing, expected a map with \`number\`, \`merged\`, \`head\`, \`base\`",
-      "Cannot understand what the forge says of the pull request: Cannot find \`number\`",
-      "Cannot understand what the forge says of the pull request: Unexpected \`--upload-pack=x\` at \`head.sha\`, expected a full commit id",
-      "Cannot understand what the forge says of the pull request: Unexpected \`42\` at \`number\`, expected a whole number",
-      "Cannot understand what the forge says of the reviews of #42: Unexpected a map, expected a list",
-      "Cannot understand what the forge says of the reviews of #42: Unexpected \`soon\` at \`[0].submitted_at\`, expected a time with its zone such as \`2026-03-31T09:00:00Z\`",
-      "Cannot understand what the forge says of the commits of #42: Cannot find \`[0].commit\`",
-      "Cannot understand what the forge says of the merge request: Unexpected a list, expected a map with \`iid\`, \`state\`, \`web_url\`, \`target_branch\`, \`sha\`",
-      "Cannot understand what the forge says of the approvals of !42: Cannot find \`approved_by[0].user\`",
-      "Cannot understand what the forge says of the commits of #42: Unexpected \`x\`, expected a list",
-      "Cannot understand what the forge says of the pull requests of a commit: Unexpected a map, expected a list",
+      "Cannot understand what the forge says of the pull request: Unexpected nothing, expected a map with \`number\`, \`merged\`, \`head\`, \`base\` -- check \`--forge\` and \`--api\`; if both are right, give the reviews with \`--reviews FILE\`",
+      "Cannot understand what the forge says of the pull request: Cannot find \`number\` -- check \`--forge\` and \`--api\`; if both are right, give the reviews with \`--reviews FILE\`",
+      "Cannot understand what the forge says of the pull request: Unexpected \`--upload-pack=x\` at \`head.sha\`, expected a full commit id -- check \`--forge\` and \`--api\`; if both are right, give the reviews with \`--reviews FILE\`",
+      "Cannot understand what the forge says of the pull request: Unexpected \`42\` at \`number\`, expected a whole number -- check \`--forge\` and \`--api\`; if both are right, give the reviews with \`--reviews FILE\`",
+      "Cannot understand what the forge says of the reviews of #42: Unexpected a map, expected a list -- check \`--forge\` and \`--api\`; if both are right, give the reviews with \`--reviews FILE\`",
+      "Cannot understand what the forge says of the reviews of #42: Unexpected \`soon\` at \`[0].submitted_at\`, expected a time with its zone such as \`2026-03-31T09:00:00Z\` -- check \`--forge\` and \`--api\`; if both are right, give the reviews with \`--reviews FILE\`",
+      "Cannot understand what the forge says of the commits of #42: Cannot find \`[0].commit\` -- check \`--forge\` and \`--api\`; if both are right, give the reviews with \`--reviews FILE\`",
+      "Cannot understand what the forge says of the merge request: Unexpected a list, expected a map with \`iid\`, \`state\`, \`web_url\`, \`target_branch\`, \`sha\` -- check \`--forge\` and \`--api\`; if both are right, give the reviews with \`--reviews FILE\`",
+      "Cannot understand what the forge says of the approvals of !42: Cannot find \`approved_by[0].user\` -- check \`--forge\` and \`--api\`; if both are right, give the reviews with \`--reviews FILE\`",
+      "Cannot understand what the forge says of the commits of #42: Unexpected \`x\`, expected a list -- check \`--forge\` and \`--api\`; if both are right, give the reviews with \`--reviews FILE\`",
+      "Cannot understand what the forge says of the pull requests of a commit: Unexpected a map, expected a list -- check \`--forge\` and \`--api\`; if both are right, give the reviews with \`--reviews FILE\`",
     ]
   `);
 });
 
-test('answers with prototypes as keys or without end change nothing', () => {
+test('answers with prototypes as keys or without end change nothing', async () => {
   const hostile = JSON.parse(
     `{"__proto__": {"merged": false}, "constructor": {}, "x": ${'['.repeat(5000)}${']'.repeat(5000)}}`,
   ) as object;
   expect(github({ pull: { ...(answer('github/pull') as object), ...hostile } })).toEqual(github());
-  expect(told(() => github({ pull: hostile }))).toContain('Cannot find `number`');
+  expect(await refusalOf(() => github({ pull: hostile }))).toContain('Cannot find `number`');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { readReviewsFile } from '#forges/reviews-file.ts';
+import { refusalOf } from '../refusal.ts';
 
 const id = (digit: string): string => digit.repeat(40);
 
@@ -29,15 +29,8 @@ const change = (changes: object = {}): object => ({
 const read = (changes: object = {}) =>
   readReviewsFile(JSON.stringify({ version: 1, changes: [change(changes)] }), 'reviews.json');
 
-const told = (text: string): string => {
-  try {
-    readReviewsFile(text, 'reviews.json');
-  } catch (error) {
-    if (error instanceof UnreadableInput) return error.message;
-    throw error;
-  }
-  return 'no problem';
-};
+const told = (text: string): Promise<string> =>
+  refusalOf(() => readReviewsFile(text, 'reviews.json'));
 
 test('a file of reviews gives what an API would', () => {
   const [first] = read();
@@ -52,41 +45,38 @@ test('a file of reviews gives what an API would', () => {
   expect(first?.reviews).toHaveLength(1);
 });
 
-test('mistakes get a sentence with the path of the field and what was expected', () => {
+test('mistakes get a sentence with the path of the field and what was expected', async () => {
   const json = (changes: object): string =>
     JSON.stringify({ version: 1, changes: [change(changes)] });
   expect([
-    told('not json'),
-    told('[]'),
-    told('{"version": 2, "changes": []}'),
-    told(json({ head: 'HEAD' })),
-    told(json({ reveiws: [] })),
-    told(json({ merge: { by: { login: 'clara' } } })),
-    told(json({ reviews: [{ login: 'clara', decision: 'lgtm', at: '2026-01-09T09:00:00Z' }] })),
-    told(json({ reviews: [{ login: 'clara', decision: 'approved', at: '9 January' }] })),
-    told(json({ request: 0 })),
+    await told('not json'),
+    await told('[]'),
+    await told('{"version": 2, "changes": []}'),
+    await told(json({ head: 'HEAD' })),
+    await told(json({ reveiws: [] })),
+    await told(json({ merge: { by: { login: 'clara' } } })),
+    await told(
+      json({ reviews: [{ login: 'clara', decision: 'lgtm', at: '2026-01-09T09:00:00Z' }] }),
+    ),
+    await told(json({ reviews: [{ login: 'clara', decision: 'approved', at: '9 January' }] })),
+    await told(json({ request: 0 })),
   ]).toMatchInlineSnapshot(`
     [
-      "\`reviews.json\` is not JSON",
-      "In \`reviews.json\`: Unexpected a list, expected a map with \`version\`, \`changes\`",
-      "In \`reviews.json\`: Unexpected \`2\` at \`version\`, expected 1",
-      "In \`reviews.json\`: Unexpected \`HEAD\` at \`changes[0].head\`, expected a full commit id",
-      "In \`reviews.json\`: Unexpected field \`changes[0].reveiws\`",
-      "In \`reviews.json\`: Cannot find \`changes[0].merge.commit\`",
-      "In \`reviews.json\`: Unexpected \`lgtm\` at \`changes[0].reviews[0].decision\`, expected \`approved\`, \`changes_requested\` or \`dismissed\`",
-      "In \`reviews.json\`: Unexpected \`9 January\` at \`changes[0].reviews[0].at\`, expected a time with its zone such as \`2026-03-31T09:00:00Z\`",
-      "In \`reviews.json\`: Unexpected \`0\` at \`changes[0].request\`, expected a whole number",
+      "\`reviews.json\` is not JSON -- its form is that of the schema \`isms-as-code/schemas/reviews.json\`",
+      "In \`reviews.json\`: Unexpected a list, expected a map with \`version\`, \`changes\` -- its form is that of the schema \`isms-as-code/schemas/reviews.json\`",
+      "In \`reviews.json\`: Unexpected \`2\` at \`version\`, expected 1 -- its form is that of the schema \`isms-as-code/schemas/reviews.json\`",
+      "In \`reviews.json\`: Unexpected \`HEAD\` at \`changes[0].head\`, expected a full commit id -- its form is that of the schema \`isms-as-code/schemas/reviews.json\`",
+      "In \`reviews.json\`: Unexpected field \`changes[0].reveiws\` -- its form is that of the schema \`isms-as-code/schemas/reviews.json\`",
+      "In \`reviews.json\`: Cannot find \`changes[0].merge.commit\` -- its form is that of the schema \`isms-as-code/schemas/reviews.json\`",
+      "In \`reviews.json\`: Unexpected \`lgtm\` at \`changes[0].reviews[0].decision\`, expected \`approved\`, \`changes_requested\` or \`dismissed\` -- its form is that of the schema \`isms-as-code/schemas/reviews.json\`",
+      "In \`reviews.json\`: Unexpected \`9 January\` at \`changes[0].reviews[0].at\`, expected a time with its zone such as \`2026-03-31T09:00:00Z\` -- its form is that of the schema \`isms-as-code/schemas/reviews.json\`",
+      "In \`reviews.json\`: Unexpected \`0\` at \`changes[0].request\`, expected a whole number -- its form is that of the schema \`isms-as-code/schemas/reviews.json\`",
     ]
   `);
 });
 
-test('a mistake is told with the name of the schema', () => {
-  try {
-    readReviewsFile('[]', 'reviews.json');
-  } catch (error) {
-    const hint = error instanceof UnreadableInput ? error.hint : undefined;
-    expect(hint).toBe('its form is that of the schema `isms-as-code/schemas/reviews.json`');
-    return;
-  }
-  throw new Error('expected an error');
+test('a mistake is told with the name of the schema', async () => {
+  expect(await told('[]')).toMatch(
+    / -- its form is that of the schema `isms-as-code\/schemas\/reviews\.json`$/,
+  );
 });

@@ -1,21 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { readHistory } from '#history/read-history.ts';
 import { openRepository } from '#history/repository.ts';
-import { storyIn, tellStory, type GitStory } from '../git-story.ts';
+import { cloneOfStory, tellStory, type GitStory } from '../git-story.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import {
   approvalOf,
   begin,
@@ -46,22 +38,8 @@ const approved = (format: 'sha1' | 'sha256' = 'sha1'): GitStory => {
   return repo;
 };
 
-const newFolder = (): string => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isms-folder-')));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-};
-
-const clone = (repo: GitStory, ...options: readonly string[]): GitStory => {
-  const folder = join(newFolder(), 'clone');
-  repo.git('clone', '--quiet', ...options, `file://${repo.folder}`, folder);
-  return storyIn(folder, repo.folder);
-};
-
 test('a folder outside any repository is none', async () => {
-  const folder = newFolder();
+  const folder = temporaryFolder();
   expect(await openRepository(folder, { PATH: process.env['PATH'] })).toEqual({
     type: 'no-repository',
   });
@@ -74,7 +52,7 @@ test('a repository before its first commit has no head', async () => {
 });
 
 test('a shallow clone decides nothing and says how to mend it', async () => {
-  const repo = clone(approved(), '--depth=1');
+  const repo = cloneOfStory(approved(), '--depth=1');
   const { undecidable } = await proofOf(repo);
   expect(undecidable).toMatchInlineSnapshot(`
     {
@@ -99,7 +77,7 @@ test('a partial clone fetches nothing and decides nothing', async () => {
     },
   );
   source.git('config', 'uploadpack.allowFilter', 'true');
-  const repo = clone(source, '--filter=blob:none');
+  const repo = cloneOfStory(source, '--filter=blob:none');
   const objects = repo.git('count-objects', '-v');
   const { undecidable } = await proofOf(repo);
   expect(undecidable?.code).toBe('history-incomplete');
@@ -110,19 +88,19 @@ test('a partial clone fetches nothing and decides nothing', async () => {
 test('a clone without trees decides nothing', async () => {
   const source = approved();
   source.git('config', 'uploadpack.allowFilter', 'true');
-  const repo = clone(source, '--filter=tree:0', '--no-checkout');
+  const repo = cloneOfStory(source, '--filter=tree:0', '--no-checkout');
   await expect(readHistory(await opened(repo), repo.head())).rejects.toMatchObject({
     code: 'history-incomplete',
   });
 });
 
 test('a bare clone proves the same', async () => {
-  expect(await verdict(clone(approved(), '--bare'))).toEqual(['approved']);
+  expect(await verdict(cloneOfStory(approved(), '--bare'))).toEqual(['approved']);
 });
 
 test('a worktree proves the same', async () => {
   const repo = approved();
-  const folder = join(newFolder(), 'worktree');
+  const folder = join(temporaryFolder(), 'worktree');
   repo.git('worktree', 'add', '--quiet', '--detach', folder);
   expect(await verdict(repo, { folder })).toEqual(['approved']);
 });
@@ -158,7 +136,7 @@ test('the root may be a folder inside the repository', async () => {
 });
 
 const trap = (repo: GitStory): string => {
-  const mark = join(newFolder(), 'ran');
+  const mark = join(temporaryFolder(), 'ran');
   const program = join(repo.folder, '.git', 'trap');
   writeFileSync(program, `#!/bin/sh\ntouch '${mark}'\nexit 0\n`);
   chmodSync(program, 0o755);
@@ -297,7 +275,7 @@ test('a clone that lacks an object decides nothing', async () => {
 
 test('git that is not installed is said in one sentence', async () => {
   const repo = approved();
-  const attempt = openRepository(repo.folder, { PATH: newFolder() });
+  const attempt = openRepository(repo.folder, { PATH: temporaryFolder() });
   await expect(attempt).rejects.toBeInstanceOf(UnreadableInput);
   await expect(attempt).rejects.toThrowErrorMatchingInlineSnapshot(
     `[UnreadableInput: Cannot start \`git\`]`,
@@ -305,7 +283,7 @@ test('git that is not installed is said in one sentence', async () => {
 });
 
 test('a repository that git cannot open is said with git’s own words', async () => {
-  const folder = newFolder();
+  const folder = temporaryFolder();
   writeFileSync(join(folder, '.git'), 'gitdir: /nowhere/at/all\n');
   const attempt = openRepository(folder, { PATH: process.env['PATH'] });
   await expect(attempt).rejects.toThrowErrorMatchingInlineSnapshot(
@@ -315,7 +293,7 @@ test('a repository that git cannot open is said with git’s own words', async (
 
 test('a repository of another owner is refused with git’s own hint', async () => {
   const repo = approved();
-  const bin = newFolder();
+  const bin = temporaryFolder();
   // Stands in for another owner, which only root could make.
   const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
   writeFileSync(

@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { startBrowser } from '#packs/browser.ts';
 import { openCacheFolder } from '#packs/cache-folder.ts';
 import { embeddedBrowser } from '#packs/embedded-browser.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const linux = process.platform === 'linux' && process.arch === 'x64';
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { openFonts } from '#packs/fonts.ts';
 import { tool } from '../independent-tools.ts';
 import { usePrinter } from './printer-session.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const printer = usePrinter();
 const fonts = openFonts();

@@ -7,7 +7,7 @@ import { readSigner, type SignerFiles } from '#packs/read-signer.ts';
 import { assertValidAt, nameOf } from '#packs/signer.ts';
 import { tool } from '../independent-tools.ts';
 import { makeKeyFiles, openssl } from './key-files.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const folderWith = (type: string): string => {
   const folder = temporaryFolder();

@@ -10,7 +10,7 @@ import { signPdf } from '#packs/sign-pdf.ts';
 import { localSigner, type Signer } from '#packs/signer.ts';
 import { tool } from '../independent-tools.ts';
 import { makeKeyFiles, openssl } from './key-files.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const at = new Date('2026-01-12T12:00:00Z');
 

@@ -12,7 +12,7 @@ import { type PackOptions, type PackResult, writePack } from '#packs/write-pack.
 import { verify as verifyPack } from '#verify/verify.ts';
 import { tool } from '../independent-tools.ts';
 import { usePrinter } from './printer-session.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { buildView, policy, smallIsms } from './view-builder.ts';
 
 const printer = usePrinter();

@@ -12,15 +12,9 @@ import { readTrust } from '#verify/trust.ts';
 import { verifyPdf } from '#verify/verify-pdf.ts';
 import { exitCodeOf, verify } from '#verify/verify.ts';
 import { tool } from '../independent-tools.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { identity, pem } from './authority.ts';
-import {
-  listedFiles,
-  packOf,
-  temporaryFolder,
-  writeFolder,
-  writeTemporary,
-  zipOf,
-} from './packed.ts';
+import { listedFiles, packOf, writeFolder, writeTemporary, zipOf } from './packed.ts';
 import { plainPdf, replaced } from './signed-pdf.ts';
 
 const demo = demoSigner('Example Ltd packs', {

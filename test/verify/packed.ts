@@ -1,9 +1,8 @@
 import { createHash, sign } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { archiveOf } from '#packs/archive.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { pem, type Identity } from './authority.ts';
 import { plainPdf, signedPdf } from './signed-pdf.ts';
 
@@ -84,15 +83,6 @@ export const packOf = (
           ] as const)),
     ]),
   );
-
-/** A new folder that is gone when the test has finished. */
-export const temporaryFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'isms-verify-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
-  return folder;
-};
 
 /** Writes files below a new temporary folder and gives its path. */
 export const writeFolder = (files: Files): string => {

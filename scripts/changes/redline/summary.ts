@@ -1,4 +1,4 @@
-import { counted } from '../words.ts';
+import { counted } from '#findings/counted.ts';
 import type { Piece } from './compare-words.ts';
 import type { Block, BlockChange, Redline } from './redline.ts';
 import type { UnitType } from './units.ts';

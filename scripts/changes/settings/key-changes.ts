@@ -1,42 +1,34 @@
-import { createHash } from 'node:crypto';
-import { dayInWords } from '#register/day-words.ts';
+import { parseSshKey } from '#approvals/signatures/ssh-key.ts';
 import type { SettingsChange } from '../changes.ts';
-import { sameValue } from '../compare-fields.ts';
+import { lifeChanges, type KeyLife, type LifeChange } from './key-life.ts';
 import { compareEntries, settingsFact } from './settings-fact.ts';
 
 /** The parts of a key in `isms.yml` that are told. */
-export interface KeyEntry {
+export interface KeyEntry extends KeyLife {
   readonly ssh?: string;
   readonly openpgp?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly revoked?: { readonly on: string; readonly reason: string };
-  readonly compromised_since?: string;
+  readonly public_key?: string;
+  /** Address of the commits that the key of a forge signs. */
+  readonly committer?: string;
 }
 
 /** A key as people compare it: the fingerprint that `ssh-keygen -l` and `gpg` print. */
-const fingerprint = ({ ssh, openpgp }: KeyEntry): string => {
+const fingerprint = ({ ssh = '', openpgp }: KeyEntry): string => {
   if (openpgp !== undefined) return openpgp.toUpperCase();
-  const [, body = ''] = (ssh ?? '').trim().split(/\s+/);
-  const digest = createHash('sha256').update(Buffer.from(body, 'base64')).digest('base64');
-  return `SHA256:${digest.replace(/=+$/, '')}`;
+  const key = parseSshKey(ssh);
+  return 'fingerprint' in key ? key.fingerprint : (key.names ?? ssh.trim());
 };
 
-const changeOf = (owner: string, before: KeyEntry, after: KeyEntry): readonly string[] => {
-  if (sameValue(before, after)) return [];
-  const key = `key ${fingerprint(after)}`;
-  const revoked = after.revoked;
-  if (revoked && !before.revoked) {
-    return [`${owner}: ${key} is revoked on ${dayInWords(revoked.on)}: ${revoked.reason}`];
-  }
-  if (!revoked && before.revoked)
-    return [`${owner}: ${key} is trusted again, its revocation is dropped`];
-  if (before.to !== after.to) {
-    return [
-      `${owner}: ${key} may be used ${after.to === undefined ? 'without end' : `until ${dayInWords(after.to)}`}`,
-    ];
-  }
-  return [`${owner}: what is said of ${key} changes`];
+const committerChange = (was: KeyEntry, is: KeyEntry): readonly LifeChange[] =>
+  was.committer === is.committer
+    ? []
+    : [{ clause: `counts for commits by ${is.committer ?? 'nobody'}`, loosens: true }];
+
+const differences = (was: KeyEntry, is: KeyEntry): readonly LifeChange[] => {
+  const told = [...lifeChanges(was, is), ...committerChange(was, is)];
+  // Its comment, or the file that holds it: its fingerprint says that it is the same key.
+  const same = was.ssh === is.ssh && was.public_key === is.public_key;
+  return same ? told : [...told, { clause: 'is written otherwise', loosens: false }];
 };
 
 /** Keys that somebody gets, loses or may use otherwise. More keys, or longer ones, loosen. */
@@ -57,11 +49,8 @@ export const keyChanges = (
       tell(`${owner}: key ${fingerprint(key)} is removed; what it signed counts no longer`, false),
     ),
     ...kept.flatMap(([was, is]) =>
-      changeOf(owner, was, is).map((sentence) =>
-        tell(
-          sentence,
-          (was.revoked !== undefined && !is.revoked) || (is.to ?? '9') > (was.to ?? '9'),
-        ),
+      differences(was, is).map(({ clause, loosens }) =>
+        tell(`${owner}: key ${fingerprint(is)} ${clause}`, loosens),
       ),
     ),
   ];

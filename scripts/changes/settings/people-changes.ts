@@ -3,6 +3,7 @@ import { dayInWords } from '#register/day-words.ts';
 import { roleTitle } from '#register/people.ts';
 import type { SettingsChange } from '../changes.ts';
 import { listed } from '../words.ts';
+import { accountChanges } from './account-changes.ts';
 import { keyChanges } from './key-changes.ts';
 import { compareEntries, settingsFact } from './settings-fact.ts';
 
@@ -65,28 +66,6 @@ const roleChanges = (
   ];
 };
 
-const emailChanges = (before: Person, after: Person): readonly SettingsChange[] => {
-  const [old, now] = [before.emails, after.emails];
-  const added = now.filter((email) => !old.includes(email));
-  const dropped = old.filter((email) => !now.includes(email));
-  const { name } = after;
-  return [
-    ...(added.length > 0
-      ? [tell('emails', 'Addresses', `Commits by ${listed(added)} count as ${name}`)]
-      : []),
-    ...(dropped.length > 0
-      ? [tell('emails', 'Addresses', `Commits by ${listed(dropped)} count as ${name} no longer`)]
-      : []),
-  ];
-};
-
-const forgeChange = (before: Person, after: Person): readonly SettingsChange[] => {
-  const [old, now] = [before.forge, after.forge];
-  if (old?.login === now?.login && old?.id === now?.id) return [];
-  const account = now === undefined ? 'none' : `${now.login} (number ${now.id ?? '?'})`;
-  return [tell('forge', 'Account', `${after.name}: the account on the forge is now ${account}`)];
-};
-
 const changed = (
   settings: readonly [Settings, Settings],
   before: Person,
@@ -111,8 +90,7 @@ const changed = (
         ),
       ]),
   ...roleChanges(settings, before, after),
-  ...emailChanges(before, after),
-  ...forgeChange(before, after),
+  ...accountChanges(part, after.name, before, after),
   ...keyChanges(part, after.name, before.keys ?? [], after.keys ?? []),
 ];
 

@@ -1,3 +1,4 @@
+import { levels } from '#approvals/level.ts';
 import { audiences } from '#audiences/view.ts';
 import { kindSchemas } from '#content/kinds.ts';
 import type { Settings } from '#content/types.ts';
@@ -5,6 +6,7 @@ import { personName, roleTitle } from '#register/people.ts';
 import type { SettingsChange } from '../changes.ts';
 import { readersInWords } from '../facts/reader-facts.ts';
 import { listed } from '../words.ts';
+import { accountChanges } from './account-changes.ts';
 import { keyChanges } from './key-changes.ts';
 import { compareEntries, settingsFact } from './settings-fact.ts';
 
@@ -14,7 +16,6 @@ interface Policy {
   readonly four_eyes?: string;
 }
 
-const levels = ['none', 'recorded', 'attested', 'signed'];
 const fourEyes = ['off', 'claimed', 'attested', 'proved'];
 
 const isKind = (name: string): name is keyof typeof kindSchemas => Object.hasOwn(kindSchemas, name);
@@ -165,9 +166,13 @@ const botChanges = (before: Settings, after: Settings): readonly SettingsChange[
   return [
     ...added.map(({ id }) => settingsFact('bots', 'Bots', `The bot ${id} is added`)),
     ...removed.map(({ id }) => settingsFact('bots', 'Bots', `The bot ${id} is removed`)),
-    ...kept.flatMap(([was, is]) =>
-      keyChanges('bots', `Bot ${is.id}`, was.keys ?? [], is.keys ?? []),
-    ),
+    ...kept.flatMap(([was, is]) => [
+      ...(was.name === is.name
+        ? []
+        : [settingsFact('bots', 'Bots', `The bot ${is.id} is now called ${is.name ?? is.id}`)]),
+      ...accountChanges('bots', `the bot ${is.id}`, was, is),
+      ...keyChanges('bots', `Bot ${is.id}`, was.keys ?? [], is.keys ?? []),
+    ]),
   ];
 };
 

@@ -1,4 +1,5 @@
 import { UnreadableInput } from '#findings/unreadable-input.ts';
+import { forgeOfAddress } from '#forges/codeowners/forge.ts';
 import type { ForgeChange, ForgeName } from '#forges/forge-change.ts';
 import { readForgejoChange } from '#forges/forgejo.ts';
 import { readGitHubChange } from '#forges/github.ts';
@@ -47,10 +48,9 @@ const forgeOf = ({ forge, environment, remote }: ForgePlace): ForgeName => {
   if (inForgejo) return 'forgejo';
   if (said(environment, 'GITHUB_ACTIONS')) return 'github';
   if (said(environment, 'GITLAB_CI')) return 'gitlab';
-  const host = remote == null ? '' : (webAddress(remote)?.host ?? '');
-  if (host === 'github.com') return 'github';
-  if (/(?:^|\.)gitlab\./.test(host)) return 'gitlab';
-  if (host === 'codeberg.org') return 'forgejo';
+  const web = remote == null ? undefined : webAddress(remote);
+  const guess = web == null ? undefined : forgeOfAddress(`https://${web.host}`);
+  if (guess != null) return guess;
   throw new UnreadableInput('Cannot tell which forge the repository is on', {
     hint: 'name it with `--forge github`, `gitlab` or `forgejo`, or give `--reviews FILE`',
   });

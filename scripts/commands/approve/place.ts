@@ -6,7 +6,7 @@ import type { History } from '#history/history.ts';
 import { userGitIn, type UserGit } from '#history/notes-git.ts';
 import { openRemote, type NotesRemote } from '#history/notes-remote.ts';
 import { readHistory } from '#history/read-history.ts';
-import { yamlData } from '#history/record-facts.ts';
+import { isRecord, yamlData } from '#history/record-facts.ts';
 import { openRepository, type Repository } from '#history/repository.ts';
 import type { Context } from '../context.ts';
 
@@ -60,10 +60,26 @@ export const withHistory = async <T>(
   }
 };
 
-/** The settings at the newest step, whoever approved them, and the addresses of its forges. */
-export const settingsAt = async (
-  history: History,
-): Promise<{ readonly trust: TrustState; readonly data: unknown }> => {
+/** What `isms.yml` says that recording and signing ask for. */
+export interface ApproveSettings {
+  readonly trust: TrustState;
+  /** Addresses under `forges`, in the order of the file, without slashes at the end. */
+  readonly forges: readonly string[];
+}
+
+const forgesIn = (data: unknown): readonly string[] => {
+  const forges: unknown = isRecord(data) ? data['forges'] : undefined;
+  return (Array.isArray(forges) ? forges : []).flatMap((forge: unknown) => {
+    const uri = isRecord(forge) ? forge['uri'] : undefined;
+    return typeof uri === 'string' ? [uri.replace(/\/+$/, '')] : [];
+  });
+};
+
+/**
+ * The settings at the newest step, whoever approved them. Throws `UnreadableInput` where there are
+ * none.
+ */
+export const settingsAt = async (history: History): Promise<ApproveSettings> => {
   const blob = await history.contentAt(history.line.length - 1, settingsPath);
   if (blob == null) {
     throw new UnreadableInput(`Cannot find \`${settingsPath}\` in the commit ${history.head}`, {
@@ -71,7 +87,7 @@ export const settingsAt = async (
     });
   }
   const data = yamlData((await history.blob(blob)).toString('utf8'));
-  return { trust: trustStateOf(data), data };
+  return { trust: trustStateOf(data), forges: forgesIn(data) };
 };
 
 /** A time as statements hold it: RFC 3339, UTC, whole seconds. */

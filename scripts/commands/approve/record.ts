@@ -6,7 +6,6 @@ import type { ForgeStatement } from '#forges/compose-statement.ts';
 import type { ForgeName } from '#forges/forge-change.ts';
 import type { NotesRemote } from '#history/notes-remote.ts';
 import { noteLines, writeNotes } from '#history/notes-writer.ts';
-import { isRecord } from '#history/record-facts.ts';
 import { resolveRevision } from '#history/revision.ts';
 import { terminalText } from '#findings/terminal-text.ts';
 import type { Fetch } from './api.ts';
@@ -33,6 +32,7 @@ import {
   settingsAt,
   withHistory,
   type ApprovePlace,
+  type ApproveSettings,
 } from './place.ts';
 import type { Context, ExitCode } from '../context.ts';
 
@@ -100,25 +100,11 @@ const summary = ({ predicate, subjects, line }: ForgeStatement): string => {
   return `#${change.request} (${merge?.method ?? 'merge'}, ${line.commit.slice(0, 12)}): ${what}; ${who}`;
 };
 
-interface KnownHere {
-  readonly trust: TrustState;
-  /** Addresses of the forges of isms.yml. */
-  readonly forges: ReadonlySet<string>;
-}
-
-const forgesIn = (data: unknown): ReadonlySet<string> => {
-  const forges: unknown = isRecord(data) ? data['forges'] : undefined;
-  const uris = (Array.isArray(forges) ? forges : []).map((forge: unknown) =>
-    isRecord(forge) ? forge['uri'] : undefined,
-  );
-  return new Set(uris.flatMap((uri) => (typeof uri === 'string' ? [uri.replace(/\/+$/, '')] : [])));
-};
-
 /** Why an approval will not count, as a clause that follows its name; nothing where it may. */
 const faultOf = (
   { login, id, commit, reviewed }: ForgeDecision,
   { subjects }: ForgeStatement,
-  { trust }: KnownHere,
+  { trust }: ApproveSettings,
 ): string | undefined => {
   if (personOfAccount(trust, { login, ...(id == null ? {} : { id }) }) == null) {
     return 'is by an account that isms.yml gives to no person (`forge` under `people`): it counts for nothing';
@@ -135,9 +121,9 @@ const faultOf = (
 };
 
 /** Says of each approval that will not count why, as far as it can be seen here. */
-const warnOf = ({ warn }: Context, statement: ForgeStatement, known: KnownHere): void => {
+const warnOf = ({ warn }: Context, statement: ForgeStatement, known: ApproveSettings): void => {
   const { change, approvals } = statement.predicate;
-  if (!known.forges.has(change.forge)) {
+  if (!known.forges.includes(change.forge)) {
     warn(
       terminalText(
         `#${change.request} is of ${change.forge}, which no \`uri\` under \`forges\` in isms.yml names: none of its approvals counts`,
@@ -179,14 +165,21 @@ const warnOfForges = (
   }
 };
 
-/** Signs what is not said yet, and gives the lines by commit. */
+/** What was signed, and what is to be told of it once it is written. */
+interface SignedStatements {
+  /** Lines for the notes, by commit. */
+  readonly lines: ReadonlyMap<string, readonly string[]>;
+  readonly told: readonly string[];
+}
+
+/** Signs what is not said yet. */
 const signAll = async (
   { git }: ApprovePlace,
   key: ApprovalKey,
   statements: readonly ForgeStatement[],
-  report: (statement: ForgeStatement, fresh: boolean) => void,
-): Promise<ReadonlyMap<string, readonly string[]>> => {
+): Promise<SignedStatements> => {
   const lines = new Map<string, readonly string[]>();
+  const told: string[] = [];
   for (const statement of statements) {
     const { commit } = statement.line;
     const fresh = !alreadySaid(await noteLines(git, commit), key.fingerprint, (said) =>
@@ -196,9 +189,9 @@ const signAll = async (
       const line = await signStatement(key, statement);
       lines.set(commit, [...(lines.get(commit) ?? []), line]);
     }
-    report(statement, fresh);
+    told.push(`${terminalText(summary(statement))}; ${fresh ? 'recorded' : 'recorded before'}\n`);
   }
-  return lines;
+  return { lines, told };
 };
 
 const gather = async (
@@ -225,13 +218,10 @@ const writeAll = async (
   const target = { git: place.git, ...(remote == null ? {} : { remote }) };
   // What another run has said already is seen only after its notes came in.
   if (remote != null) await writeNotes(target, new Map(), randomUUID());
-  const lines = await signAll(place, key, statements, (statement, fresh) => {
-    context.print(
-      `${terminalText(summary(statement))}; ${fresh ? 'recorded' : 'recorded before'}\n`,
-    );
-  });
+  const { lines, told } = await signAll(place, key, statements);
   context.signal.throwIfAborted();
   if (lines.size > 0) await writeNotes(target, lines, randomUUID());
+  for (const line of told) context.print(line);
 };
 
 /**
@@ -255,7 +245,8 @@ export const approveRecord = async (
   const needed = options.push && options.dryRun !== true;
   const remote = await remoteFor(git, options.remote, needed);
   return withHistory(repository, commit, since, async (history): Promise<ExitCode> => {
-    const { trust, data } = await settingsAt(history);
+    const known = await settingsAt(history);
+    const { trust } = known;
     const ground: RecordingGround = {
       context,
       repository,
@@ -264,7 +255,6 @@ export const approveRecord = async (
       recordedAt: instantOf(context.now),
       ...(remote == null ? {} : { remote }),
     };
-    const known = { trust, forges: forgesIn(data) };
     const run = async (key: ApprovalKey | undefined): Promise<ExitCode> => {
       if (key != null && recorderOf(trust, key) == null) notRegistered(context, key, '');
       const statements = await gather(ground, await findChanges(ground, options, since, fetch));

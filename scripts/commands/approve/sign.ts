@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isRecord } from '#history/record-facts.ts';
 import type {
   ApprovalStatement,
   ApprovedSubject,
@@ -13,6 +12,7 @@ import { UnreadableInput } from '#findings/unreadable-input.ts';
 import type { History } from '#history/history.ts';
 import { noteLines, writeNotes } from '#history/notes-writer.ts';
 import { resolveRevision } from '#history/revision.ts';
+import { shellWord } from '#findings/shell-word.ts';
 import { terminalText } from '#findings/terminal-text.ts';
 import { alreadySaid, openKey, signStatement, type ApprovalKey } from './key.ts';
 import { instantOf, openPlace, settingsAt, withHistory } from './place.ts';
@@ -147,9 +147,6 @@ const saysSame = (said: ApprovalStatement, { predicate, ...rest }: PersonalState
 
 const plain = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-const shellWord = (text: string): string =>
-  /^[A-Za-z0-9_./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-
 /** The command that approves the same by a signed tag; nothing for names that a shell would read. */
 const tagCommands = (statements: readonly PersonalStatement[], key: string): readonly string[] =>
   statements.flatMap(({ subjects, line }) => {
@@ -165,13 +162,6 @@ const tagCommands = (statements: readonly PersonalStatement[], key: string): rea
     ];
   });
 
-const firstForge = (data: unknown): string | undefined => {
-  const forges: unknown = isRecord(data) ? data['forges'] : undefined;
-  const first: unknown = Array.isArray(forges) ? forges[0] : undefined;
-  const uri = isRecord(first) ? first['uri'] : undefined;
-  return typeof uri === 'string' ? uri : undefined;
-};
-
 /**
  * Approves the present content of records with a key of one's own: shows what it is, signs, and
  * notes it on the step that brought it. Needs no forge; `isms approve sync` carries it on.
@@ -186,7 +176,7 @@ export const approveSign = async (
   const key = await openKey(context, options.key);
   const commit = await resolveRevision(repository, options.at ?? 'HEAD');
   return withHistory(repository, commit, undefined, async (history): Promise<ExitCode> => {
-    const { trust, data } = await settingsAt(history);
+    const { trust, forges } = await settingsAt(history);
     const person = signer(context, trust, key, options.person);
     const items: Approvable[] = [];
     for (const id of new Set(ids)) items.push(await approvable(history, id));
@@ -194,11 +184,12 @@ export const approveSign = async (
     if (!(await confirm(context, person, options, ask))) return 1;
     const statements = statementsOf(history, items, {
       main: trust.main,
-      uri: firstForge(data),
+      uri: forges[0],
       person: person.id,
       at: instantOf(context.now),
     });
     const lines = new Map<string, readonly string[]>();
+    const told: string[] = [];
     for (const statement of statements) {
       const noted = await noteLines(git, statement.line.commit);
       const said = alreadySaid(noted, key.fingerprint, (other) => saysSame(other, statement));
@@ -206,11 +197,10 @@ export const approveSign = async (
       const what = statement.subjects
         .map(({ id, version }) => `${id} ${version}`.trim())
         .join(', ');
-      context.print(
-        `${terminalText(what)} ${said ? 'approved before' : 'approved'} by ${person.id}\n`,
-      );
+      told.push(`${terminalText(what)} ${said ? 'approved before' : 'approved'} by ${person.id}\n`);
     }
     if (lines.size > 0) await writeNotes({ git }, lines, randomUUID());
+    for (const line of told) context.print(line);
     const tags = tagCommands(statements, key.keygen.key);
     context.note(
       [

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { namesApproval } from '#approvals/approving-tags.ts';
 import { carryTags } from '#history/notes-tags.ts';
 import { openRemote } from '#history/notes-remote.ts';
 import { notesApart, writeNotes } from '#history/notes-writer.ts';
+import { counted } from '#findings/counted.ts';
 import { terminalText } from '#findings/terminal-text.ts';
 import { openPlace } from './place.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -13,9 +15,6 @@ export interface SyncOptions {
   readonly dryRun?: boolean;
 }
 
-const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? '' : 's'}`;
-
 /**
  * Carries approvals between this clone and a remote: fetches and joins the notes, pushes what the
  * remote lacks, also tags that approve something. Removes and replaces nothing.
@@ -26,7 +25,7 @@ export const approveSync = async (context: Context, options: SyncOptions): Promi
   const dryRun = options.dryRun === true;
   const { toGive, toTake } = await notesApart({ git, remote }, randomUUID());
   if (!dryRun) await writeNotes({ git, remote }, new Map(), randomUUID());
-  const tags = await carryTags(repository, remote, dryRun);
+  const tags = await carryTags(repository, remote, namesApproval, dryRun);
   const would = dryRun ? 'would be ' : '';
   context.print(
     [

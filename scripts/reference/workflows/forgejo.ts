@@ -1,7 +1,9 @@
 import { actions } from './actions.ts';
-import { fetchNotesLine } from './notes-line.ts';
+import { checkoutStep, fetchNotesStep } from './steps.ts';
 
-const checkout = `https://data.forgejo.org/${actions.checkout}`;
+const checkout = checkoutStep(`https://data.forgejo.org/${actions.checkout}`);
+
+const firstSteps = `${checkout}\n${fetchNotesStep}`;
 
 const check = (version: string): string => `# Checks a proposal. It needs no secret.
 name: ISMS check
@@ -13,11 +15,7 @@ jobs:
     container:
       image: node:22
     steps:
-      - uses: ${checkout}
-        with:
-          fetch-depth: 0 # approval is proved from the whole history
-      - name: Fetch the approval notes
-        run: ${fetchNotesLine}
+${firstSteps}
       - name: Check
         env:
           BASE: \${{ github.event.pull_request.base.sha }}
@@ -38,11 +36,7 @@ jobs:
     container:
       image: node:22
     steps:
-      - uses: ${checkout}
-        with:
-          fetch-depth: 0 # approval is proved from the whole history
-      - name: Fetch the approval notes
-        run: ${fetchNotesLine}
+${firstSteps}
       - name: Record the reviews
         env:
           BEFORE: \${{ github.event.before }}

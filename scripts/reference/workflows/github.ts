@@ -1,12 +1,21 @@
 import { actions } from './actions.ts';
 import { commentScript } from './comment-script.ts';
-import { fetchNotesLine } from './notes-line.ts';
+import { checkoutStep, fetchNotesStep } from './steps.ts';
 
 const indented = (text: string, by: number): string =>
   text
     .split('\n')
     .map((line) => (line === '' ? '' : ' '.repeat(by) + line))
     .join('\n');
+
+/** The history, Node and the approval notes; `inputs` are further ones of the checkout. */
+const firstSteps = (
+  ...inputs: readonly string[]
+): string => `${checkoutStep(actions.checkout, ...inputs)}
+      - uses: ${actions.setupNode}
+        with:
+          node-version: 22
+${fetchNotesStep}`;
 
 const check = (
   version: string,
@@ -20,14 +29,7 @@ jobs:
   isms: # the name that branch protection asks for
     runs-on: ubuntu-latest
     steps:
-      - uses: ${actions.checkout}
-        with:
-          fetch-depth: 0 # approval is proved from the whole history
-      - uses: ${actions.setupNode}
-        with:
-          node-version: 22
-      - name: Fetch the approval notes
-        run: ${fetchNotesLine}
+${firstSteps()}
       - name: Say what the proposal changes
         env:
           BASE: \${{ github.event.pull_request.base.sha }}
@@ -100,14 +102,7 @@ jobs:
       contents: write # the notes
       pull-requests: read # the reviews
     steps:
-      - uses: ${actions.checkout}
-        with:
-          fetch-depth: 0 # approval is proved from the whole history
-      - uses: ${actions.setupNode}
-        with:
-          node-version: 22
-      - name: Fetch the approval notes
-        run: ${fetchNotesLine}
+${firstSteps()}
       - name: Record the reviews
         env:
           BEFORE: \${{ github.event.before || inputs.since }}
@@ -129,15 +124,7 @@ jobs:
   sites:
     runs-on: ubuntu-latest
     steps:
-      - uses: ${actions.checkout}
-        with:
-          fetch-depth: 0 # approval is proved from the whole history
-          persist-credentials: false
-      - uses: ${actions.setupNode}
-        with:
-          node-version: 22
-      - name: Fetch the approval notes
-        run: ${fetchNotesLine}
+${firstSteps('persist-credentials: false')}
       - name: Build
         run: npx --yes isms-as-code@${version} build --all
       - uses: ${actions.upload}

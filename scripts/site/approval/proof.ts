@@ -1,6 +1,7 @@
 import type { Approval, Reason } from '#approvals/approval.ts';
 import { independenceWords, personWords, verdictWords } from '#approvals/words.ts';
 import type { AnyRecord } from '#content/record.ts';
+import { shellWord } from '#findings/shell-word.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
 import { inlineCode } from '#markdown/inline-code.ts';
@@ -27,10 +28,6 @@ const reasons = (given: readonly Reason[]): HtmlValue =>
         </li> `,
     )}
   </ul>`;
-
-/** Quotes a path for a shell that a reader pastes a command into. */
-const shellWord = (text: string): string =>
-  /^[A-Za-z0-9_./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 const commands = (record: AnyRecord, approval: Approval): readonly string[] => {
   const content = approval.approvedContent ?? approval.content;

@@ -220,6 +220,13 @@ export const mergeSigned = async (
   { author = omar, date = '2026-01-10', ...more }: Merge = {},
 ): Promise<string> => signCommit(repo, propose(repo, change, { author, date, ...more }), signer);
 
+/** Starts a repository of the company in which Clara approved the policy by signing its merge. */
+export const approvedBySignature = async (...edits: readonly Edit[]): Promise<GitStory> => {
+  const repo = start(least('signed'), ...edits);
+  await mergeSigned(repo, writes(repo), keys.clara);
+  return repo;
+};
+
 /** A merge by the forge itself: its committer address, its key. */
 export const mergedByForge = (
   repo: GitStory,

@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { forgeAttestation, note, notesRef } from '../../attestations.ts';
-import { storyIn, type GitStory } from '../../git-story.ts';
+import { cloneOfStory, type GitStory } from '../../git-story.ts';
 import {
   commitBytes,
   gitBytes,
@@ -23,9 +13,11 @@ import {
   storeObject,
   withHeader,
 } from '../../signers.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { approvalOf, ines, policy, proofOf, verdict } from '../exemplar.ts';
 import {
   accounts,
+  approvedBySignature,
   expectApproved,
   expectRefused,
   keys,
@@ -39,47 +31,27 @@ import {
   writes,
 } from './company.ts';
 
-const approved = async (): Promise<GitStory> => {
-  const repo = start(least('signed'));
-  await mergeSigned(repo, writes(repo), keys.clara);
-  return repo;
-};
-
-const newFolder = (): string => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isms-folder-')));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-};
-
-const clone = (repo: GitStory, ...options: readonly string[]): GitStory => {
-  const folder = join(newFolder(), 'clone');
-  repo.git('clone', '--quiet', ...options, `file://${repo.folder}`, folder);
-  return storyIn(folder, repo.folder);
-};
-
 test('row 51: a shallow clone decides nothing, deeper history or tags notwithstanding', async () => {
-  const repo = await approved();
+  const repo = await approvedBySignature();
   await tagOf(repo, repo.head());
   for (const depth of ['--depth=1', '--depth=2']) {
-    expect(await verdict(clone(repo, depth))).toEqual(['unknown', 'history-incomplete']);
+    expect(await verdict(cloneOfStory(repo, depth))).toEqual(['unknown', 'history-incomplete']);
   }
-  await expectApproved(clone(repo), { level: 'signed' });
+  await expectApproved(cloneOfStory(repo), { level: 'signed' });
 });
 
 test('row 51: a partial clone decides nothing and fetches nothing', async () => {
-  const source = await approved();
+  const source = await approvedBySignature();
   await mergeSigned(source, writes(source, '1.1'), keys.clara, { date: '2026-01-11' });
   source.git('config', 'uploadpack.allowFilter', 'true');
-  const repo = clone(source, '--filter=blob:none');
+  const repo = cloneOfStory(source, '--filter=blob:none');
   const objects = repo.git('count-objects', '-v');
   expect(await verdict(repo)).toEqual(['unknown', 'history-incomplete']);
   expect(repo.git('count-objects', '-v')).toBe(objects);
 });
 
 test('row 51: a clone that lost an object of the brought commits decides nothing', async () => {
-  const repo = await approved();
+  const repo = await approvedBySignature();
   const lost = repo.git('rev-parse', 'HEAD^2');
   rmSync(join(repo.folder, '.git/objects', lost.slice(0, 2), lost.slice(2)));
   expect((await approvalOf(repo, { records: recordOf(repo) })).verdict).toBe('unknown');
@@ -102,7 +74,7 @@ test('row 52: a replacement that is signed proves nothing for the commit that is
 });
 
 test('row 52: a replacement of the approved commit or text takes nothing away', async () => {
-  const repo = await approved();
+  const repo = await approvedBySignature();
   const expected = await proofOf(repo);
   const blob = repo.git('rev-parse', `HEAD:${path}`);
   const other = storeObject(repo, 'blob', Buffer.from(policy('1.0', 'Ask nobody.')));
@@ -113,7 +85,7 @@ test('row 52: a replacement of the approved commit or text takes nothing away', 
 });
 
 test('row 52: a graft that cuts off the beginning changes nothing', async () => {
-  const repo = await approved();
+  const repo = await approvedBySignature();
   const expected = await proofOf(repo);
   const first = repo.git('rev-parse', 'HEAD^1');
   mkdirSync(join(repo.folder, '.git/info'), { recursive: true });
@@ -147,7 +119,7 @@ const lieOfParents = (repo: GitStory, commit: string): void => {
 };
 
 test('row 52: a commit-graph file that lies about parents changes nothing', async () => {
-  const repo = await approved();
+  const repo = await approvedBySignature();
   const expected = await proofOf(repo);
   const truth = repo.git('rev-parse', 'HEAD^1');
   lieOfParents(repo, repo.head());
@@ -192,7 +164,7 @@ test('row 53: a signed commit whose bytes do not hash to its id decides nothing'
 });
 
 test('row 53: settings whose bytes do not hash to their id decide nothing', async () => {
-  const repo = await approved();
+  const repo = await approvedBySignature();
   const blob = repo.git('rev-parse', 'HEAD:isms.yml');
   const bytes = gitBytes(repo, ['cat-file', 'blob', blob]);
   corrupt(repo, blob, 'blob', Buffer.concat([bytes, Buffer.from('# More\n')]));
@@ -230,7 +202,7 @@ test('row 53: a note whose bytes do not hash to its id approves nothing', async 
 });
 
 const hostile = (repo: GitStory): string => {
-  const mark = join(newFolder(), 'ran');
+  const mark = join(temporaryFolder(), 'ran');
   const program = join(repo.folder, '.git', 'trap');
   writeFileSync(program, `#!/bin/sh\ntouch '${mark}'\nexit 0\n`, { mode: 0o755 });
   for (const hook of ['post-index-change', 'reference-transaction', 'post-checkout']) {
@@ -311,7 +283,7 @@ const hostile = (repo: GitStory): string => {
 };
 
 test('row 56: a hostile configuration changes no verdict of any kind and runs nothing', async () => {
-  const repo = await approved();
+  const repo = await approvedBySignature();
   const second = { path: 'policies/two.md', id: 'POL-002', version: '1.0' };
   const third = { path: 'policies/three.md', id: 'POL-003', version: '1.0' };
   const step = squash(repo, () => {

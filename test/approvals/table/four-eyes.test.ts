@@ -30,6 +30,12 @@ interface Writing {
   readonly text?: string;
 }
 
+/** Merges the branch `proposal` into the main line by a merge of Omar that somebody signs. */
+const mergeProposalSigned = async (repo: GitStory, signer: Signer = keys.clara): Promise<void> => {
+  repo.branch('main');
+  await signCommit(repo, repo.merge('proposal', { author: omar, date: '2026-01-10' }), signer);
+};
+
 /** One commit on the branch after another, then a merge that Clara signs. */
 const written = async (
   commits: readonly Writing[],
@@ -44,8 +50,7 @@ const written = async (
     const id = repo.commit(message, options);
     if (signer != null) await signCommit(repo, id, signer);
   }
-  repo.branch('main');
-  await signCommit(repo, repo.merge('proposal', { author: omar, date: '2026-01-10' }), keys.clara);
+  await mergeProposalSigned(repo);
   return repo;
 };
 
@@ -86,12 +91,7 @@ describe('who wrote it', () => {
     repo.branch('proposal');
     writes(repo)();
     repo.commit('Propose', { author: clara, date: '2026-01-09' });
-    repo.branch('main');
-    await signCommit(
-      repo,
-      repo.merge('proposal', { author: omar, date: '2026-01-10' }),
-      keys.clara,
-    );
+    await mergeProposalSigned(repo);
     await expectRefused(repo, ['self-approval']);
   });
 
@@ -129,12 +129,7 @@ describe('who wrote it', () => {
     repo.commit('Propose', { author: ines, date: '2026-01-09' });
     repo.write('policies/two.md', policy('1.0', 'Two.').replace('POL-001', 'POL-002'));
     repo.commit('Propose another', { author: clara, date: '2026-01-09' });
-    repo.branch('main');
-    await signCommit(
-      repo,
-      repo.merge('proposal', { author: omar, date: '2026-01-10' }),
-      keys.clara,
-    );
+    await mergeProposalSigned(repo);
     await expectApproved(repo, { level: 'signed' });
     await expectRefused(repo, ['self-approval'], {}, 'POL-002');
   });
@@ -169,12 +164,7 @@ describe('who wrote it', () => {
     repo.branch('proposal');
     repo.write('policies/other.md', policy('1.0', 'Ask by ticket.'));
     repo.commit('Propose', { author: ines, date: '2026-01-09' });
-    repo.branch('main');
-    await signCommit(
-      repo,
-      repo.merge('proposal', { author: omar, date: '2026-01-10' }),
-      keys.clara,
-    );
+    await mergeProposalSigned(repo);
     await expectApproved(repo, { level: 'signed' });
     repo.rename('policies/other.md', path);
     repo.commit('Move', { author: clara, date: '2026-01-11' });
@@ -196,12 +186,7 @@ describe('who wrote it', () => {
     repo.git('add', '--all');
     const email = /<(.*)>/.exec(author)?.[1] ?? '';
     commitAs(repo, name, email);
-    repo.branch('main');
-    await signCommit(
-      repo,
-      repo.merge('proposal', { author: omar, date: '2026-01-10' }),
-      keys.clara,
-    );
+    await mergeProposalSigned(repo);
     await expectRefused(repo, ['author-unknown']);
   });
 
@@ -222,12 +207,7 @@ describe('who wrote it', () => {
     repo.commit('Propose', { author: ines, date: '2026-01-09' });
     repo.write('README.md', 'Read this.\n');
     repo.commit('Say hello', { author: 'X <x@example.net>', date: '2026-01-09' });
-    repo.branch('main');
-    await signCommit(
-      repo,
-      repo.merge('proposal', { author: omar, date: '2026-01-10' }),
-      keys.clara,
-    );
+    await mergeProposalSigned(repo);
     await expectApproved(repo, { level: 'signed' });
   });
 

@@ -7,6 +7,7 @@ import type { GitStory } from '../../git-story.ts';
 import { signedTag } from '../../signers.ts';
 import { approvalOf, ines, policy, verdict } from '../exemplar.ts';
 import {
+  approvedBySignature,
   expectApproved,
   expectRefused,
   keys,
@@ -18,12 +19,6 @@ import {
   start,
   writes,
 } from './company.ts';
-
-const approved = async (): Promise<GitStory> => {
-  const repo = start(least('signed'));
-  await mergeSigned(repo, writes(repo), keys.clara);
-  return repo;
-};
 
 const text = policy('1.0', 'Ask by ticket.');
 const edit = (repo: GitStory, change: () => void, date = '2026-01-11'): string => {
@@ -43,7 +38,7 @@ describe('drift', () => {
     ['a byte order mark', `\ufeff${text}`],
     ['one more line end', `${text}\n`],
   ])('row 43: %s under a signed version is drift', async (_, changed) => {
-    const repo = await approved();
+    const repo = await approvedBySignature();
     repo.git('config', 'core.autocrlf', 'false');
     const approvedContent = repo.git('rev-parse', `HEAD:${path}`);
     edit(repo, () => {
@@ -57,7 +52,7 @@ describe('drift', () => {
   });
 
   test('row 43: a rename with an edit is drift, without one it is not', async () => {
-    const repo = await approved();
+    const repo = await approvedBySignature();
     edit(repo, () => {
       repo.rename(path, 'policies/it/access.md');
     });
@@ -98,7 +93,7 @@ describe('drift', () => {
   });
 
   test('row 44: a second text that was approved under one version is drift', async () => {
-    const repo = await approved();
+    const repo = await approvedBySignature();
     await mergeSigned(repo, writes(repo, '1.0', 'Ask by mail.'), keys.clara, {
       date: '2026-01-11',
     });
@@ -110,7 +105,7 @@ describe('drift', () => {
   });
 
   test('row 44: a tag on the second text approves it no more than a merge', async () => {
-    const repo = await approved();
+    const repo = await approvedBySignature();
     squash(repo, writes(repo, '1.0', 'Ask by mail.'), { date: '2026-01-11' });
     await signedTag(repo, 'second', 'HEAD', 'Approves: POL-001 1.0', keys.clara);
     expect(await verdict(repo)).toEqual(['drift', 'drift', 'version-reused']);
@@ -126,7 +121,7 @@ describe('drift', () => {
   });
 
   test('row 45: drift that is undone byte for byte is none', async () => {
-    const repo = await approved();
+    const repo = await approvedBySignature();
     edit(repo, writes(repo, '1.0', 'Ask by mail.'));
     edit(repo, writes(repo), '2026-01-12');
     await expectApproved(repo, { level: 'signed', day: '2026-01-10' });
@@ -135,7 +130,7 @@ describe('drift', () => {
 
 describe('what is no change', () => {
   test('row 46: a rename with the same blob, to letters beyond ASCII and back', async () => {
-    const repo = await approved();
+    const repo = await approvedBySignature();
     edit(repo, () => {
       repo.rename(path, 'policies/zugänge/–"x"\t😀.md');
     });
@@ -199,7 +194,7 @@ describe('what is no change', () => {
 
 describe('versions that come back', () => {
   test('row 47: a return to an older version needs an approval of its own', async () => {
-    const repo = await approved();
+    const repo = await approvedBySignature();
     await mergeSigned(repo, writes(repo, '1.1'), keys.clara, { date: '2026-01-11' });
     const newest = repo.head();
     edit(repo, writes(repo), '2026-01-12');
@@ -210,7 +205,7 @@ describe('versions that come back', () => {
   });
 
   test('row 47: a revert of the merge is such a return', async () => {
-    const repo = await approved();
+    const repo = await approvedBySignature();
     await mergeSigned(repo, writes(repo, '1.1'), keys.clara, { date: '2026-01-11' });
     repo.git('revert', '--no-commit', '-m', '1', 'HEAD');
     repo.commit('Revert', { author: ines, date: '2026-01-12' });
@@ -218,7 +213,7 @@ describe('versions that come back', () => {
   });
 
   test('row 47: a record that was removed and put back needs one too', async () => {
-    const repo = await approved();
+    const repo = await approvedBySignature();
     repo.remove(path);
     const removed = repo.commit('Remove', { author: ines, date: '2026-01-11' });
     edit(repo, writes(repo), '2026-01-12');
@@ -229,7 +224,7 @@ describe('versions that come back', () => {
   });
 
   test('row 47: so does one that was a draft for a while', async () => {
-    const repo = await approved();
+    const repo = await approvedBySignature();
     edit(repo, () => {
       repo.write(path, policy('1.0', 'Ask by ticket.', '', 'draft'));
     });
@@ -240,7 +235,7 @@ describe('versions that come back', () => {
 
   test('row 55: a link or a submodule in the place of an approved record is invalid', async () => {
     for (const what of ['link', 'submodule']) {
-      const repo = await approved();
+      const repo = await approvedBySignature();
       repo.git('config', 'diff.ignoreSubmodules', 'all');
       repo.remove(path);
       if (what === 'link') {
