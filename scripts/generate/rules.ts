@@ -20,7 +20,7 @@ const ruleIds = (): readonly string[] =>
     .filter((entry) => entry.isDirectory())
     .flatMap((group) =>
       readdirSync(join(folder, group.name))
-        .filter((name) => name.endsWith('.ts'))
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.example.ts'))
         .map((name) => `${group.name}/${name.slice(0, -'.ts'.length)}`),
     )
     .sort(byText);

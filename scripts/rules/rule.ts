@@ -1,5 +1,7 @@
 import type { Proof } from '#approvals/approval.ts';
+import type { Collected } from '#evidence/collected.ts';
 import type { Place, RelatedPlace, Severity } from '#findings/finding.ts';
+import type { Past } from '#history/past.ts';
 import type { Register } from '#register/register.ts';
 
 /** The CODEOWNERS files of the repository, which lie beside the content. */
@@ -15,6 +17,10 @@ export interface Evidence {
   readonly register: Register;
   readonly proof: Proof;
   readonly today: string;
+  /** The files of evidence and what they say; absent where nobody read them. */
+  readonly collected?: Collected;
+  /** What the main line said before; absent where there is no history to read. */
+  readonly past?: Past;
   /** Absent where nobody looked for them. */
   readonly codeOwners?: CodeOwnersFiles;
 }

@@ -1,9 +1,12 @@
 import type { Approval, Proof, Reason } from '#approvals/approval.ts';
 import type { AnnexAControl, Catalogues } from '#catalogues/catalogue.ts';
+import { readCatalogues } from '#catalogues/read-catalogues.ts';
 import { loadContent } from '#content/load.ts';
 import type { Tree } from '#content/tree.ts';
+import type { Collected } from '#evidence/collected.ts';
 import type { Finding } from '#findings/finding.ts';
 import { byText } from '#findings/text-order.ts';
+import type { Past } from '#history/past.ts';
 import { link } from '#register/link.ts';
 import type { Evidence, Outcome, Rule } from '#rules/rule.ts';
 import { exampleSettings } from './records.ts';
@@ -19,6 +22,10 @@ export interface Story {
   readonly formerIds?: Proof['formerIds'];
   readonly trust?: Proof['trust'];
   readonly previous?: Proof['previous'];
+  readonly collected?: Collected;
+  readonly past?: Past;
+  /** Reads the catalogues of the engine in place of a small one. */
+  readonly wholeCatalogues?: true;
   /** Says that some front matter breaks the schema on purpose. */
   readonly broken?: true;
 }
@@ -74,7 +81,10 @@ export const readStory = async (
 ): Promise<{ readonly evidence: Evidence; readonly findings: readonly Finding[] }> => {
   const { files, settings = exampleSettings(), today = '2026-06-01' } = story;
   const content = await loadContent(treeOf({ 'isms.yml': settings, ...files }));
-  const { register, findings } = link(content, catalogues);
+  const { register, findings } = link(
+    content,
+    story.wholeCatalogues ? readCatalogues() : catalogues,
+  );
   const proof: Proof = {
     approvals: new Map((story.approvals ?? []).map((approval) => [approval.id, approval])),
     ...(story.undecidable ? { undecidable: story.undecidable } : {}),
@@ -83,7 +93,13 @@ export const readStory = async (
     ...(story.previous ? { previous: story.previous } : {}),
   };
   return {
-    evidence: { register, proof, today },
+    evidence: {
+      register,
+      proof,
+      today,
+      ...(story.collected ? { collected: story.collected } : {}),
+      ...(story.past ? { past: story.past } : {}),
+    },
     findings: [...content.findings, ...findings],
   };
 };
