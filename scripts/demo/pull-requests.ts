@@ -51,7 +51,9 @@ export const pullRequests: readonly PullRequest[] = [
     title: 'First risk register',
     merger: 'mateo',
     approvedBy: ['tomasz', 'jonas', 'lucas', 'samuel', 'ruth', 'oskar', 'nadia'],
-    contributions: [{ author: 'victor', sets: all('1.0', numbered('R-', 1, 22)) }],
+    contributions: [
+      { author: 'victor', sets: all('1.0', numbered('R-', 1, 22)), adds: ['RA-2025-1'] },
+    ],
   },
   {
     day: '2025-09-26',
@@ -62,7 +64,7 @@ export const pullRequests: readonly PullRequest[] = [
       {
         author: 'nadia',
         sets: { SOA: '1.0' },
-        adds: ['SUP-*', 'EV-*'],
+        adds: ['SUP-*', 'EV-*', 'AST-*'],
       },
     ],
     states: { 'SUP-DESKLINE': 'approved' },
@@ -111,7 +113,7 @@ export const pullRequests: readonly PullRequest[] = [
     title: 'Evidence of the fourth quarter of 2025',
     merger: 'nadia',
     approvedBy: [],
-    contributions: [{ author: 'lucas' }],
+    contributions: [{ author: 'lucas', adds: ['MET-*'] }],
   },
   {
     day: '2026-02-23',
@@ -119,7 +121,10 @@ export const pullRequests: readonly PullRequest[] = [
     merger: 'mateo',
     approvedBy: [],
     contributions: [
-      { author: 'nadia', adds: ['AUD-2026-1', 'CA-2026-001', 'CA-2026-002', 'OBJ-2026-*'] },
+      {
+        author: 'nadia',
+        adds: ['AUD-2026-1', 'CA-2026-001', 'CA-2026-002', 'OBJ-2026-*', 'OBL-*'],
+      },
     ],
     states: { 'CA-2025-001': 'done', 'CA-2026-001': 'planned', 'CA-2026-002': 'planned' },
   },
@@ -129,7 +134,11 @@ export const pullRequests: readonly PullRequest[] = [
     merger: 'ingrid',
     approvedBy: [],
     contributions: [
-      { author: 'nadia', sets: { 'MR-2026-1': '1.0' }, adds: ['CA-2026-003', 'CA-2026-004'] },
+      {
+        author: 'nadia',
+        sets: all('1.0', 'MR-2026-1 CHG-2026-001 CHG-2026-002'),
+        adds: ['CA-2026-003', 'CA-2026-004'],
+      },
       { author: 'lucas', adds: ['AR-2026-1', 'AR-2026-2'] },
     ],
     states: { 'CA-2026-003': 'planned', 'CA-2026-004': 'planned' },
@@ -155,7 +164,11 @@ export const pullRequests: readonly PullRequest[] = [
     merger: 'ingrid',
     approvedBy: ['nadia'],
     contributions: [
-      { author: 'victor', sets: { 'R-008': '2.0', SOA: '1.1' }, adds: ['SUP-HELPHUB'] },
+      {
+        author: 'victor',
+        sets: { 'R-008': '2.0', SOA: '1.1' },
+        adds: ['SUP-HELPHUB', 'RA-2026-1'],
+      },
     ],
     states: { 'SUP-DESKLINE': 'ended', 'CA-2025-001': 'closed', 'CA-2026-001': 'done' },
   },
@@ -164,7 +177,9 @@ export const pullRequests: readonly PullRequest[] = [
     title: 'Continuity test and second quarter reviews',
     merger: 'nadia',
     approvedBy: [],
-    contributions: [{ author: 'aiko', adds: ['CA-2026-005', 'AR-2026-3', 'AR-2026-4'] }],
+    contributions: [
+      { author: 'aiko', adds: ['CA-2026-005', 'AR-2026-3', 'AR-2026-4', 'EX-*', 'TRN-COMPETENCE'] },
+    ],
     states: { 'CA-2026-005': 'done' },
   },
   {
@@ -186,7 +201,7 @@ export const pullRequests: readonly PullRequest[] = [
       {
         author: 'nadia',
         sets: {
-          ...all('1.1', 'SCOPE-001 PRO-001 PRO-002 GLO-001'),
+          ...all('1.1', 'SCOPE-001 PRO-001 PRO-002 GLO-001 CHG-2026-001 CHG-2026-002'),
           ...all('2.0', 'CTX-001 POL-001'),
           'POL-002': '1.2',
         },
@@ -202,7 +217,13 @@ export const pullRequests: readonly PullRequest[] = [
     title: 'New usage statistics: two risks',
     merger: 'ingrid',
     approvedBy: ['jonas', 'oskar'],
-    contributions: [{ author: 'victor', sets: { 'R-023': '1.0', 'R-024': '1.0', SOA: '1.2' } }],
+    contributions: [
+      {
+        author: 'victor',
+        sets: { ...all('1.0', 'R-023 R-024 CHG-2026-003'), SOA: '1.2' },
+        adds: ['RA-2026-2'],
+      },
+    ],
   },
   {
     day: '2026-09-08',
@@ -248,7 +269,7 @@ export const pullRequests: readonly PullRequest[] = [
           ...all('1.1', `R-001 R-003 ${numbered('R-', 5, 7)} ${numbered('R-', 9, 22)}`),
           ...all('2.1', 'R-002 R-004 R-008'),
         },
-        adds: ['AUD-2026-2', 'CA-2026-007', 'CA-2026-008'],
+        adds: ['AUD-2026-2', 'CA-2026-007', 'CA-2026-008', 'RA-2026-3'],
       },
     ],
     states: {
@@ -265,9 +286,9 @@ export const pullRequests: readonly PullRequest[] = [
     merger: 'ingrid',
     approvedBy: [],
     contributions: [
-      { author: 'nadia', sets: { SOA: '1.3', 'SYS-001': '2.0' } },
+      { author: 'nadia', sets: { SOA: '1.3', 'SYS-001': '2.0', 'CHG-2026-003': '1.1' } },
       { author: 'elena', sets: { 'ASSERT-001': '1.0' } },
-      { author: 'lucas' },
+      { author: 'lucas', adds: ['TRN-*', 'ANS-*'] },
     ],
   },
   {

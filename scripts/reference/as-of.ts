@@ -32,6 +32,7 @@ const happened = [
 /** Fields that are only known once their sibling has happened. */
 const consequences: Readonly<Record<string, readonly string[]>> = {
   checked: ['result', 'evidence'],
+  done: ['unintended'],
 };
 
 /** List entries that exist only since the day in one of these fields. */
@@ -47,6 +48,12 @@ const dayOf = (map: YAMLMap, field: string): string | undefined => {
 const isLater = (map: YAMLMap, field: string, day: string): boolean =>
   (dayOf(map, field) ?? '') > day;
 
+/** Whether what a result is about was not over yet. */
+const endsLater = (map: YAMLMap, day: string): boolean => {
+  const period = map.get('period');
+  return isMap(period) && isLater(period, 'to', day);
+};
+
 const idLike = /^(?:[A-Z]+-[A-Z0-9-]*\d[\w-]*(?:#[\w-]+)?|SUP-[A-Z]+)$/;
 
 const rewind = (node: unknown, state: EarlierState): void => {
@@ -56,11 +63,15 @@ const rewind = (node: unknown, state: EarlierState): void => {
       node.delete(field);
       for (const consequence of consequences[field] ?? []) node.delete(consequence);
     }
+    node.items = node.items.filter(
+      ({ value }) => !(isMap(value) && isLater(value, 'date', state.day)),
+    );
     for (const { value } of node.items) rewind(value, state);
   } else if (isSeq(node)) {
     node.items = node.items.filter(
       (item) =>
         !(isMap(item) && datedEntries.some((field) => isLater(item, field, state.day))) &&
+        !(isMap(item) && endsLater(item, state.day)) &&
         !(
           isScalar(item) &&
           typeof item.value === 'string' &&
