@@ -1,3 +1,4 @@
+import type { Acknowledgements } from '#acknowledgements/acknowledgements.ts';
 import type { Approval, Proof, Reason } from '#approvals/approval.ts';
 import type { AnnexAControl, Catalogues } from '#catalogues/catalogue.ts';
 import { readCatalogues } from '#catalogues/read-catalogues.ts';
@@ -5,6 +6,7 @@ import { loadContent } from '#content/load.ts';
 import type { Tree } from '#content/tree.ts';
 import type { Collected } from '#evidence/collected.ts';
 import type { Finding } from '#findings/finding.ts';
+import { createValidate } from '#content/validate.ts';
 import { byText } from '#findings/text-order.ts';
 import type { Past } from '#history/past.ts';
 import { link } from '#register/link.ts';
@@ -24,11 +26,15 @@ export interface Story {
   readonly previous?: Proof['previous'];
   readonly collected?: Collected;
   readonly past?: Past;
+  readonly acknowledgements?: Acknowledgements;
   /** Reads the catalogues of the engine in place of a small one. */
   readonly wholeCatalogues?: true;
   /** Says that some front matter breaks the schema on purpose. */
   readonly broken?: true;
 }
+
+// Compiling the schemas takes longer than everything else that a story needs.
+const validate = createValidate();
 
 const sizes = { 'A.5': 37, 'A.6': 8, 'A.7': 14, 'A.8': 34 } as const;
 
@@ -80,7 +86,7 @@ export const readStory = async (
   story: Story,
 ): Promise<{ readonly evidence: Evidence; readonly findings: readonly Finding[] }> => {
   const { files, settings = exampleSettings(), today = '2026-06-01' } = story;
-  const content = await loadContent(treeOf({ 'isms.yml': settings, ...files }));
+  const content = await loadContent(treeOf({ 'isms.yml': settings, ...files }), validate);
   const { register, findings } = link(
     content,
     story.wholeCatalogues ? readCatalogues() : catalogues,
@@ -99,6 +105,7 @@ export const readStory = async (
       today,
       ...(story.collected ? { collected: story.collected } : {}),
       ...(story.past ? { past: story.past } : {}),
+      ...(story.acknowledgements ? { acknowledgements: story.acknowledgements } : {}),
     },
     findings: [...content.findings, ...findings],
   };
