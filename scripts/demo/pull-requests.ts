@@ -268,6 +268,7 @@ export const pullRequests: readonly PullRequest[] = [
         sets: {
           ...all('1.1', `R-001 R-003 ${numbered('R-', 5, 7)} ${numbered('R-', 9, 22)}`),
           ...all('2.1', 'R-002 R-004 R-008'),
+          ...all('1.0', numbered('R-', 25, 30)),
         },
         adds: ['AUD-2026-2', 'CA-2026-007', 'CA-2026-008', 'RA-2026-3'],
       },
@@ -288,7 +289,7 @@ export const pullRequests: readonly PullRequest[] = [
     contributions: [
       { author: 'nadia', sets: { SOA: '1.3', 'SYS-001': '2.0', 'CHG-2026-003': '1.1' } },
       { author: 'elena', sets: { 'ASSERT-001': '1.0' } },
-      { author: 'lucas', adds: ['TRN-*', 'ANS-*'] },
+      { author: 'lucas', adds: ['TRN-*', 'ANS-*', 'CA-2026-009'] },
     ],
   },
   {
