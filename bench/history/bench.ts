@@ -23,6 +23,7 @@ raw: what git alone takes for the same fields, both at the same time, output thr
 ${rawCommands.map((command) => `  ${command}`).join('\n')}
 read: readHistory, the main line and its changes, and every commit hashed again, git included
 prove: prove of all records at HEAD, all their versions: contents, signatures, tags, notes, trust
+past: readPast, what risks, statement and \`isms.yml\` said before; its texts: reading them alone
 CPU: user and system time of ours and of the git programs that it started (with /proc only)
 Times in seconds, the median of the runs; ratios are medians over pairs of runs side by side.
 Limits at ${judgedAt} commits: read / raw at most ${ratioLimit}, memory of our process under ${memoryLimit} MiB (mixed).

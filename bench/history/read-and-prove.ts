@@ -2,7 +2,10 @@ import type { ProvableRecord } from '#approvals/present.ts';
 import { prove } from '#approvals/prove.ts';
 import { recordPlace } from '#content/record-place.ts';
 import { commitTree } from '#history/commit-tree.ts';
+import type { History } from '#history/history.ts';
+import { inBatches } from '#history/in-batches.ts';
 import { readHistory } from '#history/read-history.ts';
+import { readPast, type KnownRecord } from '#history/read-past.ts';
 import { recordFacts } from '#history/record-facts.ts';
 import { openRepository, type Repository } from '#history/repository.ts';
 import { cpuSeconds } from './processes.ts';
@@ -13,6 +16,9 @@ export interface Proving {
   readonly prove: number;
   readonly readCpu: number;
   readonly proveCpu: number;
+  /** Telling what stood before, and reading the same texts without looking at them. */
+  readonly past: number;
+  readonly pastTexts: number;
   readonly memory: number;
   readonly verdicts: Readonly<Record<string, number>>;
 }
@@ -34,6 +40,25 @@ const recordsAt = async (repository: Repository, head: string): Promise<Provable
   }
 };
 
+/** Seconds of reading the past, and of reading the same texts alone. */
+const measurePast = async (
+  history: History,
+  records: readonly ProvableRecord[],
+): Promise<{ readonly past: number; readonly texts: number }> => {
+  const asked: string[] = [];
+  const blob = (id: string): Promise<Buffer> => {
+    asked.push(id);
+    return history.blob(id);
+  };
+  // Of records that are no scope and no method, only kind and path are looked at.
+  const known = records.map(({ id, kind, path }) => ({ id, kind, path, data: {} }) as KnownRecord);
+  const start = performance.now();
+  await readPast({ ...history, blob }, known);
+  const told = performance.now();
+  await inBatches(asked, async (id) => (await history.blob(id)).length);
+  return { past: (told - start) / 1000, texts: (performance.now() - told) / 1000 };
+};
+
 const measure = async (folder: string): Promise<Proving> => {
   const repository = await openRepository(folder, process.env);
   if (repository.type === 'no-repository' || repository.head == null) {
@@ -47,6 +72,8 @@ const measure = async (folder: string): Promise<Proving> => {
   const readCpu = cpuSeconds();
   const { approvals } = await prove(records, history, { today: '2026-01-31' });
   const proved = performance.now();
+  const proveCpu = cpuSeconds() - readCpu;
+  const { past, texts } = await measurePast(history, records);
   await history.close();
   const verdicts: Record<string, number> = {};
   for (const { verdict } of approvals.values()) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
@@ -54,7 +81,9 @@ const measure = async (folder: string): Promise<Proving> => {
     read: (read - start) / 1000,
     prove: (proved - read) / 1000,
     readCpu: readCpu - cpu,
-    proveCpu: cpuSeconds() - readCpu,
+    proveCpu,
+    past,
+    pastTexts: texts,
     memory: process.resourceUsage().maxRSS * 1024,
     verdicts,
   };

@@ -16,6 +16,9 @@ export interface Summary {
   readonly readCpu: number;
   readonly prove: number;
   readonly proveCpu: number;
+  /** Reading what stood before, and its texts alone. */
+  readonly past: number;
+  readonly pastTexts: number;
   /** Reading to raw, and with proving. */
   readonly ratio: number;
   readonly ratioProved: number;
@@ -47,6 +50,8 @@ export const summarise = (story: StoryName, commits: number, pairs: readonly Pai
     readCpu: middle(({ ours }) => ours.readCpu),
     prove: middle(({ ours }) => ours.prove),
     proveCpu: middle(({ ours }) => ours.proveCpu),
+    past: middle(({ ours }) => ours.past),
+    pastTexts: middle(({ ours }) => ours.pastTexts),
     ratio: middle(({ ours, raw }) => ours.read / raw.wall),
     ratioProved: middle(({ ours, raw }) => (ours.read + ours.prove) / raw.wall),
     memory: highest(({ ours }) => ours.memory),
@@ -72,6 +77,8 @@ const columns: readonly (readonly [string, (summary: Summary) => string])[] = [
   ['prove', ({ prove }) => seconds(prove)],
   ['prove CPU', ({ proveCpu }) => seconds(proveCpu)],
   ['(read+prove)/raw', ({ ratioProved }) => ratioProved.toFixed(2)],
+  ['past', ({ past }) => seconds(past)],
+  ['its texts', ({ pastTexts }) => seconds(pastTexts)],
   ['MiB', ({ memory }) => mebibytes(memory)],
   ['MiB of its git', ({ gitMemory }) => mebibytes(gitMemory)],
   ['MiB raw', ({ rawMemory }) => mebibytes(rawMemory)],

@@ -1,12 +1,23 @@
+import { coverageOf } from '#coverage/coverage.ts';
+import { dueOf } from '#due/due.ts';
 import type { Finding } from '#findings/finding.ts';
+import { reviewedAccounts } from '#performance/access-reviews.ts';
 import type { Reference, Register } from '#register/register.ts';
+import { addDays } from '#register/calendar.ts';
 import { overall } from '#rules/assessed.ts';
 import type { AssessedIsms, RuleResult } from '#rules/assessed.ts';
+import { concealAcceptance } from './conceal-acceptance.ts';
 import { concealFields } from './conceal-fields.ts';
 import { concealText } from './conceal-text.ts';
 import { hiddenFrom } from './hidden.ts';
 import type { Hidden } from './hidden.ts';
+import { narrowPast } from './narrow-past.ts';
+import { narrowCoverage } from './narrow-coverage.ts';
+import { narrowDue } from './narrow-due.ts';
 import type { Audience, View } from './view.ts';
+
+/** How far ahead readers are told what falls due. */
+const horizonDays = 60;
 
 const filterMap = <V>(
   map: ReadonlyMap<string, V>,
@@ -71,6 +82,7 @@ const narrowFindings = (
 ): readonly Finding[] => {
   const visiblePath = (path: string): boolean => path === 'isms.yml' || shown.entries.has(path);
   return findings
+    .map((finding) => concealAcceptance(finding, hidden))
     .filter(
       ({ path, record, message, hint }) =>
         visiblePath(path) &&
@@ -94,6 +106,16 @@ const narrowResult = (result: RuleResult, hidden: Hidden): RuleResult => {
   return { ...result, outcomes, result: overall(outcomes) };
 };
 
+/** Only those who steer and examine are told what is missing. */
+const coverageFor = (
+  isms: AssessedIsms,
+  audience: Audience,
+  hidden: Hidden,
+): Pick<View, 'coverage'> =>
+  audience === 'auditor' || audience === 'management'
+    ? { coverage: narrowCoverage(coverageOf(isms), hidden) }
+    : {};
+
 /**
  * The one filter: what an audience may see of an assessed ISMS (SECURITY-MODEL §6). It runs once,
  * before anything is rendered; what it leaves out is in no output of that audience.
@@ -109,5 +131,11 @@ export const viewFor = (isms: AssessedIsms, audience: Audience): View => {
     proof: { ...proof, approvals: filterMap(proof.approvals, (id) => !hidden.ids.has(id)) },
     findings: narrowFindings(isms.findings, register, hidden),
     results: isms.results.map((result) => narrowResult(result, hidden)),
+    ...coverageFor(isms, audience, hidden),
+    due: narrowDue(dueOf(isms, addDays(isms.today, horizonDays)), audience, hidden),
+    ...(isms.collected === undefined
+      ? {}
+      : { accessReviews: reviewedAccounts(register, isms.collected) }),
+    ...(isms.past === undefined ? {} : { past: narrowPast(isms.past, register, audience) }),
   };
 };

@@ -1,3 +1,6 @@
+import type { Coverage } from '#coverage/coverage-model.ts';
+import type { Due } from '#due/due-item.ts';
+import type { AccessComparison } from '#performance/access-comparison.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
 
 /** Who reads an output, least trusted first; each reads what those before it read. */
@@ -16,4 +19,10 @@ export const restrictedRecord = 'restricted record';
  */
 export interface View extends AssessedIsms {
   readonly audience: Audience;
+  /** What is late or falls due in 60 days of the records in it, worked out over all of them. */
+  readonly due?: Due;
+  /** What covers which requirement, worked out over all records; for auditors and management. */
+  readonly coverage?: Coverage;
+  /** What the files of its access reviews say of each account, by id of the review. */
+  readonly accessReviews?: ReadonlyMap<string, AccessComparison>;
 }

@@ -1,3 +1,5 @@
+import type { Place } from '#findings/finding.ts';
+
 /** An Annex A control of ISO/IEC 27001:2022. Attributes are those of ISO/IEC 27002, without `#`. */
 export interface AnnexAControl {
   readonly id: string;
@@ -43,10 +45,45 @@ export interface Mapping {
   readonly support: number;
 }
 
+/** A requirement of a framework that an organisation added by itself. */
+export interface OwnRequirement {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** Part of the framework that it stands in. */
+  readonly section?: string;
+  /** What it is a part of. */
+  readonly parent?: string;
+  /** The row of the list. */
+  readonly place: Place;
+}
+
+/** How a control, clause or criterion helps with a requirement, as an organisation sees it. */
+export interface OwnMapping {
+  readonly requirement: string;
+  /** Id of a control of Annex A, a clause, or a Trust Services Criterion. */
+  readonly target: string;
+  /** Reads from requirement to target, as that of the mapping that comes with the engine. */
+  readonly strength: Mapping['strength'];
+  /** How many independent sources hold the pair. */
+  readonly support: number;
+}
+
+/** A framework that an organisation added by itself: its list and how it maps. */
+export interface OwnFramework {
+  readonly id: string;
+  readonly title: string;
+  /** By id, in the order of the list. */
+  readonly requirements: ReadonlyMap<string, OwnRequirement>;
+  readonly mappings: readonly OwnMapping[];
+}
+
 /** The frameworks that records refer to, each by id in the framework's own order. */
 export interface Catalogues {
   readonly annexA: ReadonlyMap<string, AnnexAControl>;
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly criteria: ReadonlyMap<string, Criterion>;
   readonly mappings: readonly Mapping[];
+  /** Frameworks of `isms.yml` by id; none of their ids is one of a record or of the above. */
+  readonly own?: ReadonlyMap<string, OwnFramework>;
 }

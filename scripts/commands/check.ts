@@ -4,13 +4,17 @@ import { bySeverity } from '#findings/finding.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import { compareFindings } from '#rules/compare-findings.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
+import { engineVersion } from '#engine.ts';
+import { openRepository } from '#history/repository.ts';
 import { reportFormats } from '#reports/formats.ts';
 import { reportOf, summarise } from '#reports/report.ts';
+import type { CheckReport } from '#reports/report.ts';
 import { chosenPaths } from './chosen-paths.ts';
 import type { Context, ExitCode } from './context.ts';
 import { forkPoint, repositoryAround } from './fork-point.ts';
 import { openAt } from './open.ts';
 import type { Opened, OpenOptions } from './open.ts';
+import { readSourceLines } from './source-line.ts';
 
 /** Options of `isms check`. */
 export interface CheckOptions extends OpenOptions {
@@ -71,6 +75,45 @@ const openChecked = async (context: Context, options: CheckOptions): Promise<Che
   }
 };
 
+/** What a format shows beside the findings: their lines for people, where the files lie for forges. */
+const detailsFor = async (
+  context: Context,
+  options: CheckOptions,
+  { tree, isms }: Checked,
+  shown: readonly Finding[],
+): Promise<Pick<CheckReport, 'source' | 'prefix' | 'version'>> => {
+  if (options.format === 'text') {
+    const { findings } = isms.register.settings.limits;
+    return { source: await readSourceLines(tree, shown.slice(0, findings)) };
+  }
+  if (!['sarif', 'github', 'gitlab'].includes(options.format)) return {};
+  const root = resolve(context.folder, options.root ?? '.');
+  const repository = await openRepository(root, context.environment);
+  return {
+    version: engineVersion(),
+    ...(repository.type === 'repository' ? { prefix: repository.prefix } : {}),
+  };
+};
+
+const reportFor = async (
+  context: Context,
+  paths: readonly string[],
+  options: CheckOptions,
+  checked: Checked,
+): Promise<{ readonly shown: CheckReport; readonly all: CheckReport }> => {
+  const { isms, tree } = checked;
+  const told = new Set(checked.findings);
+  const chosen = await chosenPaths(paths, {
+    folder: context.folder,
+    root: resolve(context.folder, options.root ?? '.'),
+    known: [...(await tree.list()), ...isms.findings].map(({ path }) => path),
+  });
+  const all = reportOf(isms, (finding) => told.has(finding) && chosen(finding.path));
+  const shown = all.findings.filter(({ severity }) => bySeverity(severity, options.severity) <= 0);
+  const details = await detailsFor(context, options, checked, shown);
+  return { shown: { ...all, findings: shown, ...details }, all };
+};
+
 /** Loads, links, proves and assesses, then prints the findings of `paths` (all without any). */
 export const check = async (
   context: Context,
@@ -83,26 +126,11 @@ export const check = async (
       hint: `use one of: ${[...reportFormats.keys()].join(', ')}`,
     });
   }
-  const { isms, tree, close, findings } = await openChecked(context, options);
-  const told = new Set(findings);
-  const entries = await tree.list().finally(close);
-  const chosen = await chosenPaths(paths, {
-    folder: context.folder,
-    root: resolve(context.folder, options.root ?? '.'),
-    known: [...entries, ...isms.findings].map(({ path }) => path),
-  });
-  const report = reportOf(
-    isms,
-    (finding) =>
-      told.has(finding) &&
-      chosen(finding.path) &&
-      bySeverity(finding.severity, options.severity) <= 0,
-  );
-  const limit = isms.register.settings.limits.findings;
-  context.print(write(report, { colours: context.colours, limit }));
+  const checked = await openChecked(context, options);
+  const { shown, all } = await reportFor(context, paths, options, checked).finally(checked.close);
+  const { limits } = checked.isms.register.settings;
+  context.print(write(shown, { colours: context.colours, limit: limits.findings }));
   // What is not shown still counts.
-  const { error, warning } = summarise(
-    reportOf(isms, (finding) => told.has(finding) && chosen(finding.path)),
-  );
+  const { error, warning } = summarise(all);
   return error > 0 || warning > (options.maxWarnings ?? Infinity) ? 1 : 0;
 };

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { CheckOptions } from './check.ts';
 import type { Context } from './context.ts';
 import {
+  acksOption,
   examples,
   formatOption,
   readingCommand,
@@ -10,6 +11,7 @@ import {
   wholeNumber,
 } from './definition.ts';
 import type { Definition } from './definition.ts';
+import type { ExplainOptions } from './explain.ts';
 import type { HistoryOptions } from './history.ts';
 
 /** `isms check`. */
@@ -27,6 +29,7 @@ export const checkDefinition: Definition = (program, start) => {
       '--previous <manifest>',
       'manifest of the last pack: its commit must still be in the history',
     )
+    .addOption(acksOption())
     .option('--max-warnings <n>', 'fail with more warnings than this', wholeNumber)
     .addOption(trustOption('root of approval: commit id, or file of keys; may be repeated'))
     .addHelpText(
@@ -57,10 +60,13 @@ export const historyDefinition: Definition = (program, start) => {
 /** `isms explain`. */
 export const explainDefinition: Definition = (program, start) => {
   subcommand(program, 'explain', 'what a rule checks, why, and how to mend it')
-    .argument('<rule>', 'such as `risk/order`')
+    .argument('[rule]', 'such as `risk/order`; without it, all rules are listed')
+    .option('--root <dir>', 'folder that holds isms.yml, which may change severities')
+    .addOption(formatOption(['text', 'json', 'markdown']))
+    .addHelpText('after', examples(['isms explain', 'isms explain risk/order']))
     .action(
-      start(async (context: Context, rule: string) =>
-        (await import('./explain.ts')).explain(context, rule),
+      start(async (context: Context, rule: string | undefined, options: ExplainOptions) =>
+        (await import('./explain.ts')).explain(context, rule, options),
       ),
     );
 };

@@ -1,6 +1,7 @@
 import type { BuildOptions } from './build.ts';
 import type { Context } from './context.ts';
 import {
+  acksOption,
   audienceOption,
   browserOptions,
   examples,
@@ -19,6 +20,7 @@ import type { VerifyCommandOptions } from './verify.ts';
 export const buildDefinition: Definition = (program, start) => {
   readingCommand(program, 'build', 'check, then write the site')
     .addOption(audienceOption('staff'))
+    .addOption(acksOption())
     .option('--all', 'build the sites of all audiences, each to <out>/<audience>/')
     .option('--out <dir>', 'folder of the site', '_site')
     .addHelpText(
@@ -52,6 +54,7 @@ export const packDefinition: Definition = (program, start) => {
     'print and sign the documents and registers of a commit',
   )
     .addOption(audienceOption('auditor'))
+    .addOption(acksOption())
     .option('--profile <profile>', 'what the pack holds', 'policies')
     .option('--key <file>', 'private key (PEM) or key store (PKCS#12) that signs')
     .option('--cert <file>', 'certificate of the key (PEM), with its chain')

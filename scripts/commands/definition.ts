@@ -53,6 +53,10 @@ const collect = (value: string, previous: readonly string[]): readonly string[] 
 export const trustOption = (description: string): Option =>
   new Option('--trust <what>', description).argParser(collect).default([], 'nobody');
 
+/** `--acks`: what the acknowledgement service exported. */
+export const acksOption = (): Option =>
+  new Option('--acks <dir>', 'folder that `isms ack export` wrote: who confirmed what');
+
 /** The options of commands that start a browser to print. */
 export const browserOptions = (command: Command): Command =>
   command

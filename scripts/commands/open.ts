@@ -13,6 +13,7 @@ import { resolveRevision } from '#history/revision.ts';
 import { workingFiles } from '#history/working-files.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
 import { openIsms } from '#open-isms.ts';
+import { readAcknowledgements } from './read-acknowledgements.ts';
 import { readCodeOwnersFiles } from './code-owners-files.ts';
 import type { Context } from './context.ts';
 import { readPreviousPack } from './previous-pack.ts';
@@ -31,6 +32,8 @@ export interface OpenOptions {
   readonly trust?: readonly string[];
   /** File with the manifest of an earlier pack, whose commit must still be part of the history. */
   readonly previous?: string;
+  /** Folder that `isms ack export` wrote. */
+  readonly acks?: string;
 }
 
 /** How the caller uses what it opens. */
@@ -151,6 +154,7 @@ export const openAt = async (context: Context, options: OpenOptions, use: Use): 
       today: dayFor(context, options, use, history),
       codeOwners: await readCodeOwnersFiles(root, repository, commit),
       ...(previous === undefined ? {} : { previous }),
+      ...(await readAcknowledgements(context, options.acks)),
       ...(await rootOfApproval(context, trust, repository, history)),
       ...(fromCommit || repository.type === 'no-repository'
         ? {}

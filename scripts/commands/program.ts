@@ -3,6 +3,8 @@ import type { Context, ExitCode } from './context.ts';
 import { examples } from './definition.ts';
 import type { Definition, Start } from './definition.ts';
 import { changesDefinition } from './define-changes.ts';
+import { coverageDefinition } from './define-coverage.ts';
+import { dueDefinition } from './define-due.ts';
 import { approveDefinition } from './define-approve.ts';
 import { checkDefinition, explainDefinition, historyDefinition } from './define-checks.ts';
 import {
@@ -13,6 +15,7 @@ import {
 } from './define-outputs.ts';
 import { codeownersDefinition, doctorDefinition } from './define-forge.ts';
 import { trustDefinition } from './define-trust.ts';
+import { newDefinition } from './define-new.ts';
 import { demoDefinition, initDefinition } from './define-starts.ts';
 import { engineVersion } from '#engine.ts';
 
@@ -26,6 +29,8 @@ export interface Program {
 const definitions: readonly Definition[] = [
   checkDefinition,
   changesDefinition,
+  dueDefinition,
+  coverageDefinition,
   buildDefinition,
   devDefinition,
   packDefinition,
@@ -37,6 +42,7 @@ const definitions: readonly Definition[] = [
   doctorDefinition,
   explainDefinition,
   initDefinition,
+  newDefinition,
   demoDefinition,
 ];
 

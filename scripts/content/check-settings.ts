@@ -1,4 +1,5 @@
 import type { Finding } from '#findings/finding.ts';
+import { checkRiskMethod } from './check-risk-method.ts';
 import { schemaFinding } from './problem.ts';
 import { quote } from './quote.ts';
 import type { FieldPath, Positions } from './record.ts';
@@ -8,6 +9,8 @@ import type { Settings } from './types.ts';
 export interface SettingFinding {
   readonly path: FieldPath;
   readonly finding: Finding;
+  /** What is wrong does not make the value useless: it is not left out. */
+  readonly stays?: true;
 }
 
 interface Claim {
@@ -87,29 +90,6 @@ const audienceOrder = ({ audiences }: Settings, positions: Positions): readonly 
     return [{ path, finding: schemaFinding(positions.ofValue(path), { message, hint }) }];
   });
 
-const matrixShape = ({ risk }: Settings, positions: Positions): readonly SettingFinding[] => {
-  if (!risk || risk.level === 'product') return [];
-  const rows = risk.likelihood.length;
-  const columns = risk.consequence.length;
-  const fits = risk.level.length === rows && risk.level.every((row) => row.length === columns);
-  if (fits) return [];
-  const path = ['risk', 'level'];
-  const message = `Unexpected matrix in \`risk.level\`, expected ${rows} rows of ${columns} levels`;
-  const hint =
-    'write a row for each step of likelihood, in it a level for each step of consequence';
-  return [{ path, finding: schemaFinding(positions.ofValue(path), { message, hint }) }];
-};
-
-const bandOrder = ({ risk }: Settings, positions: Positions): readonly SettingFinding[] =>
-  (risk?.bands ?? []).flatMap(({ from, name }, index, bands) => {
-    const before = bands[index - 1];
-    if (!before || from > before.from) return [];
-    const path = ['risk', 'bands', index, 'from'];
-    const message = `Unexpected \`from\` ${from} of band ${quote(name)}, expected more than ${before.from} of ${quote(before.name)}`;
-    const hint = 'order the bands from the lowest to the highest';
-    return [{ path, finding: schemaFinding(positions.ofValue(path), { message, hint }) }];
-  });
-
 /** Checks of `isms.yml` that its schema cannot make: identities that are not one, orders, shapes. */
 export const checkSettings = (
   settings: Settings,
@@ -117,6 +97,5 @@ export const checkSettings = (
 ): readonly SettingFinding[] => [
   ...repeated(settings, positions),
   ...audienceOrder(settings, positions),
-  ...matrixShape(settings, positions),
-  ...bandOrder(settings, positions),
+  ...checkRiskMethod(settings, positions),
 ];

@@ -1,4 +1,5 @@
 import type { Finding } from '#findings/finding.ts';
+import type { ReadFramework } from './read-frameworks.ts';
 import type { Refused } from './refused.ts';
 import type { ScannedFile } from './scan-files.ts';
 import type { AnyRecord, Positions } from './record.ts';
@@ -20,5 +21,7 @@ export interface Content {
   readonly entries: ReadonlyMap<string, TreeEntry>;
   /** Secrets in the files that are no records, by path. */
   readonly scanned?: ReadonlyMap<string, ScannedFile>;
+  /** The frameworks of `isms.yml` as their files say, ids not yet compared with others. */
+  readonly frameworks?: readonly ReadFramework[];
   readonly findings: readonly Finding[];
 }

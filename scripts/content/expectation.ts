@@ -13,6 +13,7 @@ const formats: Readonly<Record<string, string>> = {
   instant: 'a time with its zone such as `2026-03-31T09:00:00Z`',
   'day-or-instant': 'a day such as `2026-03-31`, or a time with its zone',
   duration: 'a duration such as `P1Y`, `P3M` or `P14D`',
+  'time-span': 'a length of time such as `PT4H`, `PT30M` or `P1D`',
   email: 'an e-mail address',
   uri: 'an address such as `https://example.com`',
 };

@@ -1,5 +1,6 @@
 /** Fields whose name alone does not say enough to a reader. */
 const titles: ReadonlyMap<string, string> = new Map([
+  ['also', 'Also asked as'],
   ['applies_to', 'Applies to'],
   ['backed_by', 'Backed by'],
   ['by', 'By'],
@@ -25,7 +26,7 @@ const titles: ReadonlyMap<string, string> = new Map([
   ['rto', 'Recovery time objective'],
   ['scope_fits', 'Scope fits'],
   ['sha256', 'SHA-256'],
-  ['within', 'Confirm within'],
+  ['within', 'Due within'],
 ]);
 
 /** A field's name as a heading: `risk_owner` becomes `Risk owner`. */

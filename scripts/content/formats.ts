@@ -20,8 +20,18 @@ export const isInstant = (text: string): boolean =>
   isDay(text.slice(0, 10)) && timePattern.test(text.slice(10));
 
 const durationPattern =
-  /^P(?=[0-9T])(?:[0-9]{1,4}Y)?(?:[0-9]{1,4}M)?(?:[0-9]{1,4}W)?(?:[0-9]{1,5}D)?(?:T(?=[0-9])(?:[0-9]{1,5}H)?(?:[0-9]{1,5}M)?(?:[0-9]{1,5}S)?)?$/;
+  /^P(?=[0-9])(?:[0-9]{1,2}Y)?(?:[0-9]{1,3}M)?(?:[0-9]{1,3}W)?(?:[0-9]{1,5}D)?$/;
 
-/** Whether a text is a length of time above zero (ISO 8601): `P1Y`, `P3M`, `P14D`, `PT4H`. */
+/**
+ * Whether a text is a length of time above zero in whole days or more (ISO 8601), so that a calendar
+ * can count it: `P1Y`, `P3M`, `P14D`.
+ */
 export const isDuration = (text: string): boolean =>
   durationPattern.test(text) && /[1-9]/.test(text);
+
+const timeSpanPattern =
+  /^P(?=[0-9T])(?:[0-9]{1,2}Y)?(?:[0-9]{1,3}M)?(?:[0-9]{1,3}W)?(?:[0-9]{1,5}D)?(?:T(?=[0-9])(?:[0-9]{1,5}H)?(?:[0-9]{1,5}M)?(?:[0-9]{1,5}S)?)?$/;
+
+/** Whether a text is a length of time above zero, of hours and minutes too: `PT4H`, `P1D`. */
+export const isTimeSpan = (text: string): boolean =>
+  timeSpanPattern.test(text) && /[1-9]/.test(text);

@@ -10,6 +10,7 @@ import { overLimit } from './limits.ts';
 import { fileFinding, fileStart } from './problem.ts';
 import { checkTranslation, readRecord } from './read-record.ts';
 import type { ReadContext, ReadRecord } from './read-record.ts';
+import { readFrameworks } from './read-frameworks.ts';
 import { readSettings } from './read-settings.ts';
 import type { ReadSettings } from './read-settings.ts';
 import { refusedRecord } from './refused.ts';
@@ -169,12 +170,21 @@ export const loadContent = async (
   );
   const context = { validate, settings, invalidSettings: invalid };
   const results = await readAll(tree, entries, context);
+  const own = await readFrameworks({
+    tree,
+    entries,
+    settings,
+    positions,
+    validate,
+    incomplete: invalid.has('frameworks'),
+  });
   const records = results.flatMap(({ record }) => (record ? [deepFreeze(record)] : []));
   const all = [
     ...findings,
     ...checkEntries(listed, settings.limits),
     ...results.flatMap((result) => result.findings),
     ...tooMany(results, context),
+    ...own.findings,
   ];
   return {
     settings,
@@ -184,6 +194,7 @@ export const loadContent = async (
       ...refused,
       ...unopened(entries, context),
       ...results.flatMap((result) => result.refused ?? []),
+      ...own.refused,
     ],
     records: Object.freeze(records.toSorted((a, b) => byText(a.path, b.path))),
     entries,
@@ -193,6 +204,7 @@ export const loadContent = async (
       new Set(records.map(({ path }) => path)),
       settings.limits,
     ),
+    frameworks: deepFreeze(own.frameworks),
     findings: all.toSorted(byPlace),
   };
 };

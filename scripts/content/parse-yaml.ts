@@ -42,7 +42,7 @@ const blockDepth = (text: string): number =>
   );
 
 /** Text so deeply nested that the parser itself, which is recursive, might not survive it. */
-const tooDeepToParse = (text: string): boolean =>
+export const tooDeepToParse = (text: string): boolean =>
   bracketDepth(text) > 500 || blockDepth(text) > 500;
 
 const tabProblems = (text: string, base: number): readonly YamlProblem[] => {

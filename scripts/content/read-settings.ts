@@ -90,7 +90,7 @@ export const readSettings = (source: Uint8Array, validate: Validate): ReadSettin
   const listed = listedValues(settingsSchema, fields, first);
   const wrong = [
     ...fields.wrong,
-    ...more.map(({ path }) => path),
+    ...more.filter(({ stays }) => !stays).map(({ path }) => path),
     ...listed.map(({ field }) => [field]),
   ];
   const findings = [

@@ -1,8 +1,8 @@
 import { kindSchemas } from './kinds.ts';
 import type { FieldPath, Kind } from './record.ts';
 
-/** What can be named by an id and stands in a list of `isms.yml`. */
-export type ListedTarget = 'person' | 'role' | 'group';
+/** What can be named by an id and stands in a list of `isms.yml`, or of a file named there. */
+export type ListedTarget = 'person' | 'role' | 'group' | 'criterion';
 
 /**
  * Something of which a finding says already that it cannot be read as what it is. It may well be

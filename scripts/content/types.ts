@@ -9,15 +9,15 @@ export interface AccessReview {
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -33,78 +33,78 @@ export interface AccessReview {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * Trust Services Criteria that it helps to meet.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: Criterion such as CC6.1.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
   readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
@@ -117,15 +117,15 @@ export interface AccessReview {
    */
   readonly due: string;
   /**
-   * Day on which it was completed.
+   * Day on which the last decision was made.
    */
   readonly completed: string;
   /**
-   * Who decided.
+   * Who decided. It must be somebody who knows what access the work needs (CC6.3).
    */
   readonly reviewer: {
     /**
-     * Id of the person.
+     * Id of the person who decided.
      */
     readonly person: string;
     /**
@@ -133,21 +133,21 @@ export interface AccessReview {
      */
     readonly role: string;
     /**
-     * How the reviewer's own account was decided.
+     * How the reviewer's own account was decided, where it is on the list: by somebody else.
      */
     readonly self_review?: {
       /**
-       * Why the reviewer is on the list.
+       * Why the reviewer has an account there.
        */
       readonly why: string;
       /**
-       * Role that decided on it.
+       * Role that decided on the reviewer's account.
        */
       readonly by: string;
     };
   };
   /**
-   * The frozen list that was reviewed.
+   * The frozen list that was reviewed. An auditor compares it with the decisions, line by line.
    */
   readonly export: {
     /**
@@ -155,36 +155,36 @@ export interface AccessReview {
      */
     readonly item: string;
     /**
-     * When it was exported, with the zone.
+     * When the list was taken from the system, with the zone.
      */
     readonly exported: string;
     /**
-     * Role that exported it.
+     * Role that took the list from the system.
      */
     readonly by: string;
     /**
-     * Command, filter or report that made it.
+     * Command, filter or report that made it, so that somebody can make it again.
      */
     readonly query: string;
     /**
-     * How many accounts it lists.
+     * How many accounts it lists; the decisions must be as many.
      */
     readonly accounts: number;
     /**
-     * Why it is everything.
+     * Why it is everything, such as "equals the number on the page of members".
      */
     readonly complete: string;
   };
   /**
-   * The access review before this one.
+   * The access review of this system before this one; new, gone and changed accounts are computed from it.
    */
   readonly previous?: string;
   /**
-   * CSV file under evidence/files/ with one line an account.
+   * CSV file under evidence/files/ with one line an account: keep, change, revoke or escalate, by whom, and done when.
    */
   readonly decisions: string;
   /**
-   * Evidence that lists the people who left.
+   * Evidence that lists the people who left, to compare with. An account of somebody who left is what auditors look for first.
    */
   readonly leavers?: string;
 }
@@ -198,15 +198,15 @@ export interface Action {
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -222,97 +222,97 @@ export interface Action {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * Trust Services Criteria that it helps to meet.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: Criterion such as CC6.1.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
   readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
   /**
-   * Whether it removes a cause (corrective), mends an effect (correction), improves, or treats a risk.
+   * What it does: remove a cause (corrective), mend an effect (correction), improve, or treat a risk.
    */
   readonly kind: 'corrective' | 'correction' | 'improvement' | 'treatment';
   /**
    * What it comes from: audit finding, incident, decision of a review, measurement, report by staff.
    *
-   * Items: Id of a record, or of an entry such as AUD-2026-1#F1.
+   * Items: Id of what it comes from, or of an entry of it such as AUD-2026-1#F1.
    */
   readonly from: readonly string[];
   /**
-   * What was not as it should be.
+   * What was not as it should be (clause 10.2 f). Corrective actions need it.
    */
   readonly nonconformity?: {
     /**
-     * What was found.
+     * What was found, as a fact.
      */
     readonly statement: string;
     /**
@@ -320,7 +320,7 @@ export interface Action {
      */
     readonly requirement: string;
     /**
-     * How grave it is.
+     * How grave it is, as the audit graded it.
      */
     readonly grade: 'major' | 'minor' | 'observation' | 'opportunity' | 'exception';
     /**
@@ -329,11 +329,11 @@ export interface Action {
     readonly found: string;
   };
   /**
-   * What was done at once.
+   * What was done at once, so that it does no more harm (clause 10.2 a).
    */
   readonly correction?: {
     /**
-     * What was done.
+     * What was done, such as "Token revoked".
      */
     readonly what: string;
     /**
@@ -346,15 +346,15 @@ export interface Action {
     readonly done?: string;
   };
   /**
-   * Whether similar cases exist or could occur.
+   * Whether similar cases exist or could occur, and how that was found out (clause 10.2 b 3).
    */
   readonly extent?: string;
   /**
-   * Why it happened.
+   * Why it happened (clause 10.2 b 2). A cause that only names somebody's mistake is not deep enough.
    */
   readonly causes?: {
     /**
-     * How the causes were found.
+     * How the causes were found, such as five whys.
      */
     readonly method: string;
     /**
@@ -363,13 +363,13 @@ export interface Action {
     readonly text: string;
   };
   /**
-   * Steps.
+   * What is done so that it does not happen again, each step with a role and a day.
    *
    * Items: One step.
    */
   readonly plan: readonly {
     /**
-     * What is done.
+     * What is done, as something that one can see to be done.
      */
     readonly what: string;
     /**
@@ -381,11 +381,11 @@ export interface Action {
      */
     readonly due: string;
     /**
-     * Day on which it was done.
+     * Day on which it was done; leave out until then.
      */
     readonly done?: string;
     /**
-     * Time, money or people it needs.
+     * Time, money or people it needs, and that were granted.
      */
     readonly resources?: string;
     /**
@@ -398,13 +398,13 @@ export interface Action {
    */
   readonly due: string;
   /**
-   * Later days that were granted; an empty list if none.
+   * Later days that were granted; an empty list if none. Moved days stay visible.
    *
    * Items: One extension.
    */
   readonly extensions: readonly {
     /**
-     * New day.
+     * New day by which all is done.
      */
     readonly to: string;
     /**
@@ -412,32 +412,32 @@ export interface Action {
      */
     readonly why: string;
     /**
-     * Role that granted it.
+     * Role that granted the extension.
      */
     readonly by: string;
   }[];
   /**
-   * Later check by somebody else whether it worked.
+   * Later check by somebody else whether it worked (clause 10.2 d). Nothing is closed before it.
    */
   readonly effectiveness?: {
     /**
-     * What shows that it worked.
+     * What would show that it worked, such as "no open account of a leaver in two reviews".
      */
     readonly criterion: string;
     /**
-     * Day for which the check is planned.
+     * Day for which the check is planned; late enough for the effect to show.
      */
     readonly check_on: string;
     /**
-     * Day of the check.
+     * Day on which it was checked; leave out until then.
      */
     readonly checked?: string;
     /**
-     * Role that checks.
+     * Role that checks; not the one that did the work.
      */
     readonly by: string;
     /**
-     * What came out.
+     * What came out. What was not effective needs a new action.
      */
     readonly result?: 'effective' | 'not-effective';
     /**
@@ -446,33 +446,33 @@ export interface Action {
     readonly evidence?: string;
   };
   /**
-   * Documents, risks and controls that were changed by it, or none.
+   * Documents, risks and controls that were changed by it, or none (clause 10.2 e).
    */
   readonly isms_changes?: 'none' | readonly string[];
   /**
-   * How far it is.
+   * How far it is: open, planned, done (all steps), verified (it worked), closed, or rejected.
    */
   readonly state: 'open' | 'planned' | 'done' | 'verified' | 'closed' | 'rejected';
 }
 
 /**
- * An internal, external, supplier or customer audit (clause 9.2).
+ * An answer to a question that customers ask, with what backs it, so that what is promised is also done (CC2.3).
  */
-export interface Audit {
+export interface Answer {
   /**
    * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -488,83 +488,527 @@ export interface Audit {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * What was audited against, in words. Trust Services Criteria stand in the scope.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: One audit criterion, such as ISO/IEC 27001:2022.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
-  readonly criteria: readonly string[];
+  readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
   /**
-   * What audit it is.
+   * The question as customers most often ask it.
+   */
+  readonly question?: string;
+  /**
+   * Other wordings of the same question, from questionnaires; search finds the answer by them too.
+   *
+   * Items: The same question in other words.
+   */
+  readonly also?: readonly string[];
+  /**
+   * The answer as it is sent. Say no more than the records below show.
+   */
+  readonly answer?: string;
+  /**
+   * What shows that the answer is true: documents, controls, evidence. When one of them changes or ends, the answer is reported for a new look.
+   *
+   * Items: Id of a record, or of one entry in it.
+   */
+  readonly backed_by?: readonly string[];
+  /**
+   * Who may get it: public (question and answer, nothing else, stand on the public page), nda (under a confidentiality agreement) or on-request (each time somebody decides).
+   */
+  readonly share?: 'public' | 'nda' | 'on-request';
+  /**
+   * Last day on which it may be used without a new look.
+   */
+  readonly until?: string;
+}
+
+/**
+ * One run of the risk assessment: when and why it was made, by which method, and what it changed (clause 8.2).
+ */
+export interface Assessment {
+  /**
+   * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
+   */
+  readonly id: string;
+  /**
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
+   */
+  readonly title: string;
+  /**
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
+   */
+  readonly owner: string;
+  /**
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
+   */
+  readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
+  /**
+   * Version of the text, two numbers in quotes such as "1.0". The first number rises exactly when the change is material.
+   */
+  readonly version?: string;
+  /**
+   * State the author gives the version. It is a wish: whether the version is approved is proved by the history.
+   */
+  readonly status?: 'draft' | 'in-review' | 'approved' | 'retired';
+  /**
+   * The change record that made a new assessment necessary. Needed when trigger is significant-change, so that an auditor can follow the change to its risks.
+   */
+  readonly change?: string;
+  /**
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
+   *
+   * Items: Role that must approve as well.
+   */
+  readonly approvers?: readonly string[];
+  /**
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
+   */
+  readonly effective?: string;
+  /**
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
+   */
+  readonly review_every?: string;
+  /**
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
+   *
+   * Items: One review without change.
+   */
+  readonly reviewed?: readonly {
+    /**
+     * Day on which somebody read the record and found it right. The next review is counted from it.
+     */
+    readonly date: string;
+    /**
+     * Role that read it and answers for leaving it unchanged.
+     */
+    readonly by: string;
+  }[];
+  /**
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
+   *
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
+   */
+  readonly clauses?: readonly string[];
+  /**
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
+   *
+   * Items: Control that it helps to meet, such as A.5.15.
+   */
+  readonly controls?: readonly string[];
+  /**
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
+   *
+   * Items: Criterion that it helps to meet, such as CC6.1.
+   */
+  readonly criteria?: readonly string[];
+  /**
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
+   *
+   * Items: Id of the record that is replaced.
+   */
+  readonly supersedes?: readonly string[];
+  /**
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
+   */
+  readonly retain?: string;
+  /**
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
+   *
+   * Items: One thing held elsewhere.
+   */
+  readonly references?: readonly {
+    /**
+     * What the thing is, in the words of whoever looks for it.
+     */
+    readonly title: string;
+    /**
+     * Where it is held: address, number, folder, so that somebody new finds it.
+     */
+    readonly where: string;
+    /**
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
+     */
+    readonly sha256?: string;
+  }[];
+  /**
+   * Day on which the assessment was completed. The time to the next planned one is counted from here.
+   */
+  readonly performed: string;
+  /**
+   * Why it was made: planned (its time had come) or significant-change (something happened that may change the risks). Clause 8.2 asks for both.
+   */
+  readonly trigger: 'planned' | 'significant-change';
+  /**
+   * The approved method that was used. Results of two assessments can only be compared when both name their method (clause 6.1.2 b).
+   */
+  readonly method: {
+    /**
+     * Id of the document of type method that says how risks are assessed.
+     */
+    readonly id: string;
+    /**
+     * Version of that document which was used, in quotes such as "1.0"; it must have been approved by then.
+     */
+    readonly version: string;
+  };
+  /**
+   * Roles that took part. An auditor looks for the risk owners and for people who know the work.
+   *
+   * Items: Role that took part, such as risk owners and those who run the services.
+   */
+  readonly participants: readonly string[];
+  /**
+   * What was assessed: all for the whole register, or a list of the risks, assets and suppliers looked at after a change.
+   */
+  readonly covered: 'all' | readonly string[];
+  /**
+   * What came out of it and what changed since the last one, in a few sentences: risks added, closed or rated anew, and why. Management review reads this (clause 9.3.2 f).
+   */
+  readonly outcome: string;
+}
+
+/**
+ * Something of value that must be protected: information, systems, services, places, people (A.5.9).
+ */
+export interface Asset {
+  /**
+   * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
+   */
+  readonly id: string;
+  /**
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
+   */
+  readonly title: string;
+  /**
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
+   */
+  readonly owner: string;
+  /**
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
+   */
+  readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
+  /**
+   * Version of the text, two numbers in quotes such as "1.0". The first number rises exactly when the change is material.
+   */
+  readonly version?: string;
+  /**
+   * State the author gives the version. It is a wish: whether the version is approved is proved by the history.
+   */
+  readonly status?: 'draft' | 'in-review' | 'approved' | 'retired';
+  /**
+   * Whether this version changes what people must do (material) or only its wording (editorial), against the last approved one. Needed from the second version on.
+   */
+  readonly change?: 'material' | 'editorial';
+  /**
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
+   *
+   * Items: Role that must approve as well.
+   */
+  readonly approvers?: readonly string[];
+  /**
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
+   */
+  readonly effective?: string;
+  /**
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
+   */
+  readonly review_every?: string;
+  /**
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
+   *
+   * Items: One review without change.
+   */
+  readonly reviewed?: readonly {
+    /**
+     * Day on which somebody read the record and found it right. The next review is counted from it.
+     */
+    readonly date: string;
+    /**
+     * Role that read it and answers for leaving it unchanged.
+     */
+    readonly by: string;
+  }[];
+  /**
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
+   *
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
+   */
+  readonly clauses?: readonly string[];
+  /**
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
+   *
+   * Items: Control that it helps to meet, such as A.5.15.
+   */
+  readonly controls?: readonly string[];
+  /**
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
+   *
+   * Items: Criterion that it helps to meet, such as CC6.1.
+   */
+  readonly criteria?: readonly string[];
+  /**
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
+   *
+   * Items: Id of the record that is replaced.
+   */
+  readonly supersedes?: readonly string[];
+  /**
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
+   */
+  readonly retain?: string;
+  /**
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
+   *
+   * Items: One thing held elsewhere.
+   */
+  readonly references?: readonly {
+    /**
+     * What the thing is, in the words of whoever looks for it.
+     */
+    readonly title: string;
+    /**
+     * Where it is held: address, number, folder, so that somebody new finds it.
+     */
+    readonly where: string;
+    /**
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
+     */
+    readonly sha256?: string;
+  }[];
+  /**
+   * What kind of asset it is. The system description of SOC 2 lists components by kind (DC3).
+   */
+  readonly type?:
+    'information' | 'software' | 'hardware' | 'service' | 'site' | 'people' | 'cloud-account';
+  /**
+   * Role that answers for the asset over its life: its class, who may use it, its end (A.5.9). May differ from owner, which answers for this text.
+   */
+  readonly asset_owner?: string;
+  /**
+   * Highest class of the information in it (A.5.12). How it must be handled follows from this, not from the classification of this record.
+   */
+  readonly information_class?: 'public' | 'internal' | 'confidential' | 'restricted';
+  /**
+   * Where it lives: production, test, office, the region of a cloud.
+   */
+  readonly environment?: string;
+  /**
+   * What it is for; what stops without it.
+   */
+  readonly function?: string;
+  /**
+   * Longest time it may be away (recovery time objective), such as PT4H. Exercises are compared with it.
+   */
+  readonly rto?: string;
+  /**
+   * Largest loss of data, as time before the failure (recovery point objective), such as PT1H.
+   */
+  readonly rpo?: string;
+  /**
+   * Suppliers that provide or run it.
+   *
+   * Items: Id of a supplier.
+   */
+  readonly suppliers?: readonly string[];
+  /**
+   * Whether personal data is in it (A.5.34).
+   */
+  readonly personal_data?: 'yes' | 'no';
+  /**
+   * Whether it belongs to the scope of the ISMS. What lies outside is still listed where it touches the inside.
+   */
+  readonly in_scope?: 'yes' | 'no';
+  /**
+   * Longest time between two reviews of who has access, such as P3M. Leave out if it has no accounts.
+   */
+  readonly access_review_every?: string;
+  /**
+   * Last day of use; leave out while it is in use.
+   */
+  readonly retired?: string;
+}
+
+/**
+ * An internal, external, supplier or customer audit (clause 9.2).
+ */
+export interface Audit {
+  /**
+   * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
+   */
+  readonly id: string;
+  /**
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
+   */
+  readonly title: string;
+  /**
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
+   */
+  readonly owner: string;
+  /**
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
+   */
+  readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
+  /**
+   * Version of the text, two numbers in quotes such as "1.0". The first number rises exactly when the change is material.
+   */
+  readonly version?: string;
+  /**
+   * State the author gives the version. It is a wish: whether the version is approved is proved by the history.
+   */
+  readonly status?: 'draft' | 'in-review' | 'approved' | 'retired';
+  /**
+   * Whether this version changes what people must do (material) or only its wording (editorial), against the last approved one. Needed from the second version on.
+   */
+  readonly change?: 'material' | 'editorial';
+  /**
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
+   *
+   * Items: Role that must approve as well.
+   */
+  readonly approvers?: readonly string[];
+  /**
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
+   */
+  readonly effective?: string;
+  /**
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
+   */
+  readonly review_every?: string;
+  /**
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
+   *
+   * Items: One review without change.
+   */
+  readonly reviewed?: readonly {
+    /**
+     * Day on which somebody read the record and found it right. The next review is counted from it.
+     */
+    readonly date: string;
+    /**
+     * Role that read it and answers for leaving it unchanged.
+     */
+    readonly by: string;
+  }[];
+  /**
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
+   *
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
+   */
+  readonly clauses?: readonly string[];
+  /**
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
+   *
+   * Items: Control that it helps to meet, such as A.5.15.
+   */
+  readonly controls?: readonly string[];
+  /**
+   * What was audited against, in words, such as ISO/IEC 27001:2022. Trust Services Criteria stand in the scope.
+   *
+   * Items: One audit criterion, such as ISO/IEC 27001:2022.
+   */
+  readonly criteria: readonly string[];
+  /**
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
+   *
+   * Items: Id of the record that is replaced.
+   */
+  readonly supersedes?: readonly string[];
+  /**
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
+   */
+  readonly retain?: string;
+  /**
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
+   *
+   * Items: One thing held elsewhere.
+   */
+  readonly references?: readonly {
+    /**
+     * What the thing is, in the words of whoever looks for it.
+     */
+    readonly title: string;
+    /**
+     * Where it is held: address, number, folder, so that somebody new finds it.
+     */
+    readonly where: string;
+    /**
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
+     */
+    readonly sha256?: string;
+  }[];
+  /**
+   * What audit it is: our own (internal), one of the certification body (certification, surveillance), a SOC 2 examination, of a supplier, or by a customer.
    */
   readonly type:
     | 'internal'
@@ -579,40 +1023,40 @@ export interface Audit {
    */
   readonly programme: string;
   /**
-   * What was audited.
+   * What was audited. Over the cycle the scopes of all audits must cover the programme.
    */
   readonly scope: {
     /**
-     * Clauses audited, each in quotes.
+     * Clauses of ISO/IEC 27001 that were audited, each in quotes.
      *
      * Items: Clause such as "6.2".
      */
     readonly clauses?: readonly string[];
     /**
-     * Controls audited.
+     * Controls that were audited.
      *
      * Items: Control such as A.5.15.
      */
     readonly controls?: readonly string[];
     /**
-     * Trust Services Criteria audited.
+     * Trust Services Criteria that were audited.
      *
      * Items: Criterion such as CC6.1.
      */
     readonly criteria?: readonly string[];
     /**
-     * Parts of the organisation audited.
+     * Parts of the organisation that were audited.
      *
      * Items: One part.
      */
     readonly units?: readonly string[];
   };
   /**
-   * Day for which it was planned.
+   * Day for which it was planned, as first set.
    */
   readonly planned: string;
   /**
-   * Days on which it was performed.
+   * Days on which it was performed, first and last.
    */
   readonly performed: {
     /**
@@ -625,17 +1069,17 @@ export interface Audit {
     readonly to: string;
   };
   /**
-   * Day on which it was reported.
+   * Day on which the result was reported to management.
    */
   readonly reported: string;
   /**
-   * Who audited, and why they are fit and independent.
+   * Who audited, why they are fit, and that they did not audit their own work (clause 9.2.2).
    *
    * Items: One auditor.
    */
   readonly auditors: readonly {
     /**
-     * Id of a person of isms.yml.
+     * Id of a person of isms.yml, where one of ours audited.
      */
     readonly person?: string;
     /**
@@ -643,52 +1087,52 @@ export interface Audit {
      */
     readonly organisation?: string;
     /**
-     * What makes them fit to audit this.
+     * What makes them fit to audit this: a course, a certificate, years of it.
      */
     readonly competence: string;
     /**
-     * Yes, or no with the safeguard.
+     * Yes, or no with the safeguard. Small organisations may have to say no, and say what makes up for it.
      */
     readonly independent:
       | 'yes'
       | {
           /**
-           * What safeguards the result nevertheless.
+           * What safeguards the result although the auditor looks at work of their own.
            */
           readonly no: string;
         };
   }[];
   /**
-   * Samples taken.
+   * Samples taken. An auditor of the audit asks how many of how many, and who chose.
    *
    * Items: One sample.
    */
   readonly sampling?: readonly {
     /**
-     * What was sampled.
+     * What was sampled, such as leavers or merged changes.
      */
     readonly what: string;
     /**
-     * How many there were.
+     * How many there were in all.
      */
     readonly population?: number;
     /**
-     * How many were looked at.
+     * How many of them were looked at.
      */
     readonly size?: number;
     /**
-     * How they were chosen.
+     * How they were chosen, such as at random or the newest ten.
      */
     readonly method?: string;
     /**
-     * Which were looked at.
+     * Which ones were looked at, so that somebody can look again.
      *
      * Items: One item.
      */
     readonly items?: readonly string[];
   }[];
   /**
-   * Requirements looked at.
+   * Requirements looked at, with the result of each; what conforms is recorded as well.
    *
    * Items: One requirement.
    */
@@ -698,11 +1142,11 @@ export interface Audit {
      */
     readonly requirement: string;
     /**
-     * How it was examined.
+     * How it was examined: an interview, a sample, a look at the screen.
      */
     readonly how: string;
     /**
-     * Evidence seen.
+     * Evidence seen for it.
      */
     readonly evidence?: string;
     /**
@@ -717,11 +1161,11 @@ export interface Audit {
    */
   readonly findings: readonly {
     /**
-     * Id of the finding within this record.
+     * Id of the finding within this record, such as F1; actions refer to it as AUD-2026-1#F1.
      */
     readonly id: string;
     /**
-     * How grave it is; an exception is a deviation in a SOC 2 test.
+     * How grave it is: major and minor are nonconformities, observation and opportunity are hints, an exception is a deviation in a SOC 2 test.
      */
     readonly grade: 'major' | 'minor' | 'observation' | 'opportunity' | 'exception';
     /**
@@ -729,7 +1173,7 @@ export interface Audit {
      */
     readonly requirement: string;
     /**
-     * What was found.
+     * What was found, as a fact that nobody can dispute.
      */
     readonly statement: string;
     /**
@@ -737,18 +1181,18 @@ export interface Audit {
      */
     readonly evidence?: string;
     /**
-     * Action that follows.
+     * Action that follows. A nonconformity needs one (clause 10.2).
      */
     readonly action?: string;
     /**
-     * Management's response.
+     * Management's response; an exception of SOC 2 needs one, printed in the report.
      */
     readonly response?: string;
   }[];
   /**
-   * Roles it was reported to.
+   * Roles that the result was reported to; relevant management must be among them (clause 9.2.2 c).
    *
-   * Items: Role it was reported to.
+   * Items: Role that the result was reported to.
    */
   readonly reported_to: readonly string[];
   /**
@@ -756,259 +1200,38 @@ export interface Audit {
    */
   readonly conclusion: string;
   /**
-   * The full report.
+   * The full report, held elsewhere and bound by its digest.
    */
   readonly report: {
     /**
-     * Digest of the report.
+     * Digest of the report, so that it cannot be exchanged unseen.
      */
     readonly sha256: string;
     /**
-     * Where it is held.
+     * Where the report is held: vault, folder, number.
      */
     readonly where: string;
   };
 }
 
 /**
- * One control of the Statement of Applicability: whether it applies, why, and how far it is in place.
+ * A planned change of the ISMS, a service or the organisation: why, with which consequences, and who approved it (clause 6.3, A.8.32, CC8.1).
  */
-export interface Control {
+export interface Change {
   /**
    * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
-   */
-  readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
-  /**
-   * Version of the text, two numbers in quotes such as "1.0". The first number rises exactly when the change is material.
-   */
-  readonly version?: string;
-  /**
-   * State the author gives the version. It is a wish: whether the version is approved is proved by the history.
-   */
-  readonly status?: 'draft' | 'in-review' | 'approved' | 'retired';
-  /**
-   * Whether this version changes what people must do (material) or only its wording (editorial), against the last approved one. Needed from the second version on.
-   */
-  readonly change?: 'material' | 'editorial';
-  /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
-   *
-   * Items: Role that must approve.
-   */
-  readonly approvers?: readonly string[];
-  /**
-   * Day from which the version applies; without it, the day of approval.
-   */
-  readonly effective?: string;
-  /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
-   */
-  readonly review_every?: string;
-  /**
-   * Reviews that found nothing to change.
-   *
-   * Items: One review without change.
-   */
-  readonly reviewed?: readonly {
-    /**
-     * Day of the review.
-     */
-    readonly date: string;
-    /**
-     * Role that reviewed.
-     */
-    readonly by: string;
-  }[];
-  /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
-   *
-   * Items: Clause such as "6.2".
-   */
-  readonly clauses?: readonly string[];
-  /**
-   * Controls that it helps to meet.
-   *
-   * Items: Control such as A.5.15.
-   */
-  readonly controls?: readonly string[];
-  /**
-   * Trust Services Criteria that it helps to meet.
-   *
-   * Items: Criterion such as CC6.1.
-   */
-  readonly criteria?: readonly string[];
-  /**
-   * Records that this one replaces; they stay readable.
-   *
-   * Items: Id of the replaced record.
-   */
-  readonly supersedes?: readonly string[];
-  /**
-   * How long it is kept at least after it is retired.
-   */
-  readonly retain?: string;
-  /**
-   * Things held elsewhere: tickets, vault, HR system.
-   *
-   * Items: One thing held elsewhere.
-   */
-  readonly references?: readonly {
-    /**
-     * What it is.
-     */
-    readonly title: string;
-    /**
-     * Where it is held: address, number, folder.
-     */
-    readonly where: string;
-    /**
-     * Digest of it, so that it cannot be exchanged unseen.
-     */
-    readonly sha256?: string;
-  }[];
-  /**
-   * Whether the control applies.
-   */
-  readonly applicable: 'yes' | 'no';
-  /**
-   * Why it is included; each reason must be shown by a link.
-   *
-   * Items: A reason for inclusion.
-   */
-  readonly reasons?: readonly ('risk' | 'law' | 'contract' | 'business' | 'baseline')[];
-  /**
-   * Why it is included or excluded, in plain words.
-   */
-  readonly justification: string;
-  /**
-   * How far it is in place today.
-   */
-  readonly implementation?: 'implemented' | 'partly' | 'planned' | 'none';
-  /**
-   * Day since which it is in place.
-   */
-  readonly implemented_since?: string;
-  /**
-   * Day by which it will be in place.
-   */
-  readonly planned_by?: string;
-  /**
-   * Documents, suppliers and systems that carry it.
-   *
-   * Items: Id of a record.
-   */
-  readonly implemented_by?: readonly string[];
-  /**
-   * Risks that it answers.
-   *
-   * Items: Id of a risk.
-   */
-  readonly risks?: readonly string[];
-  /**
-   * Obligations that it answers.
-   *
-   * Items: Id of an obligation.
-   */
-  readonly obligations?: readonly string[];
-  /**
-   * Role that performs it.
-   */
-  readonly operator?: string;
-  /**
-   * How often it operates; it sets how many occurrences a period must show.
-   */
-  readonly frequency?:
-    | 'continuous'
-    | 'per-event'
-    | 'daily'
-    | 'weekly'
-    | 'monthly'
-    | 'quarterly'
-    | 'half-yearly'
-    | 'yearly';
-  /**
-   * How it works.
-   */
-  readonly nature?: {
-    /**
-     * Whether it prevents, detects or corrects.
-     */
-    readonly kind: 'preventive' | 'detective' | 'corrective';
-    /**
-     * Whether people or machines perform it.
-     */
-    readonly mode: 'manual' | 'automated';
-  };
-  /**
-   * How an auditor may test it.
-   */
-  readonly test?: {
-    /**
-     * What to do.
-     */
-    readonly how: string;
-    /**
-     * What should come out.
-     */
-    readonly expected: string;
-    /**
-     * Where the full list of occurrences comes from.
-     */
-    readonly population: string;
-  };
-  /**
-   * Evidence records that show that it works.
-   *
-   * Items: Id of an evidence record.
-   */
-  readonly evidence?: readonly string[];
-  /**
-   * Parts that a subservice organisation performs.
-   *
-   * Items: One part.
-   */
-  readonly by_others?: readonly {
-    /**
-     * Id of the supplier.
-     */
-    readonly supplier: string;
-    /**
-     * What the supplier performs.
-     */
-    readonly what: string;
-  }[];
-}
-
-/**
- * A policy, procedure, plan or other text that people work by (clause 7.5).
- */
-export interface Document {
-  /**
-   * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
-   */
-  readonly id: string;
-  /**
-   * What a reader would search for.
-   */
-  readonly title: string;
-  /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
-   */
-  readonly owner: string;
-  /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -1024,83 +1247,485 @@ export interface Document {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * Trust Services Criteria that it helps to meet.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: Criterion such as CC6.1.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
   readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
   /**
-   * What the document is; it decides what must be in it.
+   * What is changed: isms (scope, method, controls, roles), service (what customers get) or organisation (structure, sites, ownership).
+   */
+  readonly kind?: 'isms' | 'service' | 'organisation';
+  /**
+   * What the change is for (clause 6.3 a).
+   */
+  readonly why?: string;
+  /**
+   * What it may lead to, wanted and unwanted, for information security (clause 6.3 a).
+   */
+  readonly consequences?: string;
+  /**
+   * What of the ISMS must keep working while the change is made, and how that is seen to (clause 6.3 b).
+   */
+  readonly integrity?: string;
+  /**
+   * Time, money and people that it needs, and that they are there (clause 6.3 c).
+   */
+  readonly resources?: string;
+  /**
+   * Role that carries the change through (clause 6.3 d).
+   */
+  readonly responsible?: string;
+  /**
+   * The steps, each with a role and a day.
+   *
+   * Items: One step of the change.
+   */
+  readonly plan?: readonly {
+    /**
+     * What is done, as something that one can see to be done.
+     */
+    readonly what: string;
+    /**
+     * Role that sees to it.
+     */
+    readonly responsible: string;
+    /**
+     * Day by which it is done.
+     */
+    readonly due: string;
+    /**
+     * Day on which it was done; leave out until then.
+     */
+    readonly done?: string;
+    /**
+     * Time, money or people it needs, and that were granted.
+     */
+    readonly resources?: string;
+    /**
+     * Evidence that it was done.
+     */
+    readonly evidence?: string;
+  }[];
+  /**
+   * Role that decides on the change; it must approve the record, before the change is done.
+   */
+  readonly approved_by?: string;
+  /**
+   * Day on which the change was complete; leave out until then.
+   */
+  readonly done?: string;
+  /**
+   * What happened that nobody had planned, and what was done about it; "none" in your own words if nothing did. Clause 8.1 asks to review this.
+   */
+  readonly unintended?: string;
+  /**
+   * Whether it is significant: it calls for a new risk assessment and, with SOC 2, stands in the system description (DC9).
+   */
+  readonly significant?: 'yes' | 'no';
+}
+
+/**
+ * One control of the Statement of Applicability: whether it applies, why, and how far it is in place.
+ */
+export interface Control {
+  /**
+   * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
+   */
+  readonly id: string;
+  /**
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
+   */
+  readonly title: string;
+  /**
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
+   */
+  readonly owner: string;
+  /**
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
+   */
+  readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
+  /**
+   * Version of the text, two numbers in quotes such as "1.0". The first number rises exactly when the change is material.
+   */
+  readonly version?: string;
+  /**
+   * State the author gives the version. It is a wish: whether the version is approved is proved by the history.
+   */
+  readonly status?: 'draft' | 'in-review' | 'approved' | 'retired';
+  /**
+   * Whether this version changes what people must do (material) or only its wording (editorial), against the last approved one. Needed from the second version on.
+   */
+  readonly change?: 'material' | 'editorial';
+  /**
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
+   *
+   * Items: Role that must approve as well.
+   */
+  readonly approvers?: readonly string[];
+  /**
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
+   */
+  readonly effective?: string;
+  /**
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
+   */
+  readonly review_every?: string;
+  /**
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
+   *
+   * Items: One review without change.
+   */
+  readonly reviewed?: readonly {
+    /**
+     * Day on which somebody read the record and found it right. The next review is counted from it.
+     */
+    readonly date: string;
+    /**
+     * Role that read it and answers for leaving it unchanged.
+     */
+    readonly by: string;
+  }[];
+  /**
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
+   *
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
+   */
+  readonly clauses?: readonly string[];
+  /**
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
+   *
+   * Items: Control that it helps to meet, such as A.5.15.
+   */
+  readonly controls?: readonly string[];
+  /**
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
+   *
+   * Items: Criterion that it helps to meet, such as CC6.1.
+   */
+  readonly criteria?: readonly string[];
+  /**
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
+   *
+   * Items: Id of the record that is replaced.
+   */
+  readonly supersedes?: readonly string[];
+  /**
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
+   */
+  readonly retain?: string;
+  /**
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
+   *
+   * Items: One thing held elsewhere.
+   */
+  readonly references?: readonly {
+    /**
+     * What the thing is, in the words of whoever looks for it.
+     */
+    readonly title: string;
+    /**
+     * Where it is held: address, number, folder, so that somebody new finds it.
+     */
+    readonly where: string;
+    /**
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
+     */
+    readonly sha256?: string;
+  }[];
+  /**
+   * Whether the control applies here. Excluding one is allowed where nothing asks for it, and is explained (clause 6.1.3 d).
+   */
+  readonly applicable: 'yes' | 'no';
+  /**
+   * Why it is included; each reason must be shown by a link.
+   *
+   * Items: A reason for inclusion: a risk, a law, a contract, a need of the business, or a baseline that everybody keeps.
+   */
+  readonly reasons?: readonly ('risk' | 'law' | 'contract' | 'business' | 'baseline')[];
+  /**
+   * Why it is included or excluded, in plain words about this organisation. Auditors read this line of all 93.
+   */
+  readonly justification: string;
+  /**
+   * How far it is in place today: implemented, partly, planned or none.
+   */
+  readonly implementation?: 'implemented' | 'partly' | 'planned' | 'none';
+  /**
+   * Day since which it is in place. Samples are drawn from that day on.
+   */
+  readonly implemented_since?: string;
+  /**
+   * Day by which it will be in place. A risk's plan or an action must work on it.
+   */
+  readonly planned_by?: string;
+  /**
+   * Documents, suppliers and systems that carry it. An auditor opens them next.
+   *
+   * Items: Id of a record.
+   */
+  readonly implemented_by?: readonly string[];
+  /**
+   * Risks that it answers. Needed where risk is among the reasons.
+   *
+   * Items: Id of a risk that it answers.
+   */
+  readonly risks?: readonly string[];
+  /**
+   * Obligations that it answers. Needed where law or contract is among the reasons.
+   *
+   * Items: Id of an obligation that it answers.
+   */
+  readonly obligations?: readonly string[];
+  /**
+   * Role that performs it. This is who an auditor asks to show it.
+   */
+  readonly operator?: string;
+  /**
+   * How often it operates; it sets how many occurrences a period must show.
+   */
+  readonly frequency?:
+    | 'continuous'
+    | 'per-event'
+    | 'daily'
+    | 'weekly'
+    | 'monthly'
+    | 'quarterly'
+    | 'half-yearly'
+    | 'yearly';
+  /**
+   * How it works; it tells an auditor what to look for.
+   */
+  readonly nature?: {
+    /**
+     * Whether it prevents, detects or corrects.
+     */
+    readonly kind: 'preventive' | 'detective' | 'corrective';
+    /**
+     * Whether people or machines perform it. Of an automated control one run is tested, of a manual one a sample.
+     */
+    readonly mode: 'manual' | 'automated';
+  };
+  /**
+   * How an auditor may test it. Written once, it makes every audit shorter.
+   */
+  readonly test?: {
+    /**
+     * What to do, such as "compare the list of members with the HR list".
+     */
+    readonly how: string;
+    /**
+     * What should come out if the control works.
+     */
+    readonly expected: string;
+    /**
+     * Where the full list of occurrences comes from, such as all merged changes of the period. Samples are drawn from it.
+     */
+    readonly population: string;
+  };
+  /**
+   * Evidence records that show that it works.
+   *
+   * Items: Id of an evidence record, or of one item of it.
+   */
+  readonly evidence?: readonly string[];
+  /**
+   * Parts that a subservice organisation performs, such as the locks of a data centre (DC7).
+   *
+   * Items: One part.
+   */
+  readonly by_others?: readonly {
+    /**
+     * Id of the supplier that performs the part.
+     */
+    readonly supplier: string;
+    /**
+     * What the supplier performs, and what stays with us.
+     */
+    readonly what: string;
+  }[];
+}
+
+/**
+ * A policy, procedure, plan or other text that people work by (clause 7.5).
+ */
+export interface Document {
+  /**
+   * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
+   */
+  readonly id: string;
+  /**
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
+   */
+  readonly title: string;
+  /**
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
+   */
+  readonly owner: string;
+  /**
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
+   */
+  readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
+  /**
+   * Version of the text, two numbers in quotes such as "1.0". The first number rises exactly when the change is material.
+   */
+  readonly version: string;
+  /**
+   * State the author gives the version. It is a wish: whether the version is approved is proved by the history.
+   */
+  readonly status: 'draft' | 'in-review' | 'approved' | 'retired';
+  /**
+   * Whether this version changes what people must do (material) or only its wording (editorial), against the last approved one. Needed from the second version on.
+   */
+  readonly change?: 'material' | 'editorial';
+  /**
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
+   *
+   * Items: Role that must approve as well.
+   */
+  readonly approvers?: readonly string[];
+  /**
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
+   */
+  readonly effective?: string;
+  /**
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
+   */
+  readonly review_every?: string;
+  /**
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
+   *
+   * Items: One review without change.
+   */
+  readonly reviewed?: readonly {
+    /**
+     * Day on which somebody read the record and found it right. The next review is counted from it.
+     */
+    readonly date: string;
+    /**
+     * Role that read it and answers for leaving it unchanged.
+     */
+    readonly by: string;
+  }[];
+  /**
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
+   *
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
+   */
+  readonly clauses?: readonly string[];
+  /**
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
+   *
+   * Items: Control that it helps to meet, such as A.5.15.
+   */
+  readonly controls?: readonly string[];
+  /**
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
+   *
+   * Items: Criterion that it helps to meet, such as CC6.1.
+   */
+  readonly criteria?: readonly string[];
+  /**
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
+   *
+   * Items: Id of the record that is replaced.
+   */
+  readonly supersedes?: readonly string[];
+  /**
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
+   */
+  readonly retain?: string;
+  /**
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
+   *
+   * Items: One thing held elsewhere.
+   */
+  readonly references?: readonly {
+    /**
+     * What the thing is, in the words of whoever looks for it.
+     */
+    readonly title: string;
+    /**
+     * Where it is held: address, number, folder, so that somebody new finds it.
+     */
+    readonly where: string;
+    /**
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
+     */
+    readonly sha256?: string;
+  }[];
+  /**
+   * What the document is. It decides what must be in it: a scope needs a statement and a boundary, a programme its cycle, a policy a summary.
    */
   readonly type:
     | 'policy'
@@ -1117,9 +1742,9 @@ export interface Document {
     | 'assertion'
     | 'external';
   /**
-   * Groups whose work it governs: a reader sees here whether it concerns them.
+   * Groups whose work it governs. A reader sees here whether it concerns them, and auditors whether the right people were told (A.5.1).
    *
-   * Items: Id of a group of isms.yml.
+   * Items: Group whose work it governs.
    */
   readonly applies_to: readonly string[];
   /**
@@ -1127,29 +1752,29 @@ export interface Document {
    */
   readonly acknowledge?: 'none' | 'once' | 'material' | 'every-version';
   /**
-   * How soon people must confirm, after the version applies or after they join.
+   * How soon people must confirm, after the version applies or after they join, such as P14D.
    */
   readonly within?: string;
   /**
-   * Questions asked before somebody confirms.
+   * Questions asked before somebody confirms, where it matters that the text was understood.
    */
   readonly quiz?: {
     /**
-     * How many answers must be right.
+     * How many answers must be right before somebody can confirm.
      */
     readonly pass: number;
     /**
-     * The questions.
+     * The questions, each with answers to choose from.
      *
      * Items: One question.
      */
     readonly questions: readonly {
       /**
-       * The question.
+       * The question, about something people must do or leave.
        */
       readonly ask: string;
       /**
-       * Answers to choose from.
+       * Answers to choose from, at least one of them plausible and wrong.
        *
        * Items: One answer.
        */
@@ -1165,19 +1790,19 @@ export interface Document {
    */
   readonly summary?: string;
   /**
-   * Where a document of external origin comes from.
+   * Where a document of external origin comes from. Clause 7.5.3 asks to identify and control such documents too.
    */
   readonly external?: {
     /**
-     * Who publishes it.
+     * Who publishes it, such as ISO or a customer.
      */
     readonly issuer: string;
     /**
-     * Edition, version or date of it.
+     * Edition, version or date of the copy that we work by; a newer one may change what is asked.
      */
     readonly edition?: string;
     /**
-     * Where it is found.
+     * Where our copy is found: address, folder, library.
      */
     readonly where: string;
   };
@@ -1186,160 +1811,160 @@ export interface Document {
    */
   readonly includes?: {
     /**
-     * Heading under which the objectives or the way to set them stand.
+     * Heading under which the objectives or the way to set them stand (clause 5.2 b).
      */
     readonly objectives?: string;
     /**
-     * Heading of the commitment to meet requirements.
+     * Heading of the commitment to meet the requirements that apply (clause 5.2 c).
      */
     readonly requirements_commitment?: string;
     /**
-     * Heading of the commitment to improve continually.
+     * Heading of the commitment to improve continually (clause 5.2 d).
      */
     readonly improvement_commitment?: string;
   };
   /**
-   * Internal and external issues that bear on the ISMS (clause 4.1).
+   * Internal and external issues that bear on the ISMS (clause 4.1). Both sorts are expected, each with its effect.
    *
    * Items: One issue.
    */
   readonly issues?: readonly {
     /**
-     * Id of the issue within this record.
+     * Id of the issue within this record, such as cloud; it is referred to as CTX-001#cloud. It is not used again.
      */
     readonly id: string;
     /**
-     * Whether it lies inside or outside the organisation.
+     * Whether it lies inside or outside the organisation. An auditor expects to see both.
      */
     readonly kind: 'internal' | 'external';
     /**
-     * What the issue is.
+     * What the issue is, as a fact: "Half the engineers work from home".
      */
     readonly text: string;
     /**
-     * What it does to the ISMS.
+     * What it does to the ISMS: which aim it helps or hinders. Without it the issue is only news.
      */
     readonly effect?: string;
     /**
-     * Since when it bears on the ISMS.
+     * Day since which it bears on the ISMS. Management review looks at what changed (clause 9.3.2 b).
      */
     readonly since?: string;
     /**
-     * Until when it did.
+     * Day until which it did; leave out while it lasts. It is kept, so that the change is seen.
      */
     readonly until?: string;
   }[];
   /**
-   * The decision whether climate change is a relevant issue (clause 4.1, Amendment 1), either way.
+   * The decision whether climate change is a relevant issue, either way (clause 4.1, Amendment 1:2024).
    */
   readonly climate?: {
     /**
-     * Whether climate change is relevant.
+     * Whether climate change is relevant to the ISMS: yes or no, but decided.
      */
     readonly relevant: 'yes' | 'no';
     /**
-     * Reason for the decision.
+     * Reason for the decision, such as floods at a data centre, or why nothing of the kind reaches us.
      */
     readonly why?: string;
   };
   /**
-   * Who has a stake and what they require (clause 4.2).
+   * Who has a stake in information security and what they require (clause 4.2): customers, staff, authorities, owners.
    *
    * Items: One interested party.
    */
   readonly interested_parties?: readonly {
     /**
-     * Id of the party within this record.
+     * Id of the party within this record, such as customers; obligations refer to it.
      */
     readonly id: string;
     /**
-     * Who it is.
+     * Who it is, such as "Customers in the health sector".
      */
     readonly name: string;
     /**
-     * What the party requires.
+     * What the party requires of information security, one entry each.
      *
      * Items: One requirement.
      */
     readonly requirements: readonly {
       /**
-       * Id of the requirement within this record.
+       * Id of the requirement within this record, such as notice; it is referred to as CTX-001#notice.
        */
       readonly id: string;
       /**
-       * What is required.
+       * What is required, in your own words.
        */
       readonly text: string;
       /**
-       * Whether it has to do with climate change.
+       * Whether it has to do with climate change (Amendment 1:2024 asks to consider it).
        */
       readonly climate?: 'yes' | 'no';
       /**
-       * Whether it is met through the ISMS.
+       * Whether it is met through the ISMS (clause 4.2 c). If not, say why.
        */
       readonly addressed: 'yes' | 'no';
       /**
-       * Records that meet it.
+       * Records that meet it: policies, controls, obligations. Needed where it is met through the ISMS.
        *
        * Items: Id of a record.
        */
       readonly by?: readonly string[];
       /**
-       * Why it is not met through the ISMS.
+       * Why it is not met through the ISMS, where it is not.
        */
       readonly why?: string;
     }[];
   }[];
   /**
-   * The scope in the words of the certificate.
+   * The scope in the words of the certificate. It must read the same on both, or customers are misled.
    */
   readonly statement?: string;
   /**
-   * What lies within the scope, and what without (clause 4.3).
+   * What lies within the scope, and what without (clause 4.3). An auditor plans the days of the audit by it.
    */
   readonly boundary?: {
     /**
-     * Organisational units within.
+     * Parts of the organisation within, such as engineering.
      *
      * Items: One unit.
      */
     readonly units?: readonly string[];
     /**
-     * Sites within.
+     * Sites within, by name, as the certificate lists them.
      *
      * Items: One site.
      */
     readonly sites?: readonly string[];
     /**
-     * Services within.
+     * Services within, as customers know them.
      *
      * Items: One service.
      */
     readonly services?: readonly string[];
     /**
-     * Systems within.
+     * Systems within, such as the production platform.
      *
      * Items: One system.
      */
     readonly systems?: readonly string[];
     /**
-     * Cloud accounts within.
+     * Cloud accounts within, by the name or number that the provider gives them.
      *
      * Items: One account.
      */
     readonly cloud_accounts?: readonly string[];
     /**
-     * What is left out.
+     * What is left out although one might look for it here.
      *
      * Items: One exclusion.
      */
     readonly excluded?: readonly {
       /**
-       * What is left out.
+       * What is left out, such as a site or a product.
        */
       readonly what: string;
       /**
-       * Why it may be left out.
+       * Why it may be left out without harm to what is within. Auditors test this first.
        */
       readonly why?: string;
     }[];
@@ -1351,53 +1976,53 @@ export interface Document {
    */
   readonly interfaces?: readonly {
     /**
-     * Who performs it.
+     * Who performs it: a supplier, a parent company, another part of the organisation.
      */
     readonly with: string;
     /**
-     * What they do.
+     * What they do that our information security depends on.
      */
     readonly what: string;
     /**
-     * Role that controls it.
+     * Role on our side that controls it.
      */
     readonly responsible?: string;
     /**
-     * Records that govern it.
+     * Records that govern it, such as the supplier, an agreement or a policy.
      *
      * Items: Id of a record.
      */
     readonly governed_by?: readonly string[];
   }[];
   /**
-   * Internal and external communication, also in a crisis (clause 7.4).
+   * Internal and external communication, also in a crisis (clause 7.4): on what, when, with whom, how.
    *
    * Items: One communication.
    */
   readonly communications?: readonly {
     /**
-     * What is communicated.
+     * What is communicated, such as "a breach of personal data".
      */
     readonly what: string;
     /**
-     * When.
+     * When or on which occasion, such as "within 72 hours" or "each quarter".
      */
     readonly when?: string;
     /**
-     * With whom.
+     * With whom: staff, customers, an authority, the press.
      */
     readonly with?: string;
     /**
-     * How.
+     * By which means, such as mail, status page or telephone.
      */
     readonly how?: string;
     /**
-     * Who communicates.
+     * Who speaks: a role, so that nobody else does in the heat of the moment.
      */
     readonly who?: string;
   }[];
   /**
-   * Where the system description answers each SOC 2 description criterion.
+   * Where the system description answers each SOC 2 description criterion, DC1 to DC9. One that is not answered says why.
    */
   readonly describes?: {
     /**
@@ -1505,27 +2130,27 @@ export interface Document {
    */
   readonly asserts?: {
     /**
-     * Id of the scope document.
+     * Id of the scope document that the assertion speaks of.
      */
     readonly scope: string;
     /**
-     * Trust services categories.
+     * Trust services categories that the assertion covers, as in soc2.categories.
      *
-     * Items: A trust services category.
+     * Items: A category that the assertion covers.
      */
     readonly categories: readonly (
       'security' | 'availability' | 'processing-integrity' | 'confidentiality' | 'privacy'
     )[];
     /**
-     * 1 for a day, 2 for a period.
+     * 1 for the design on a day, 2 for the operation over a period.
      */
     readonly type: number;
     /**
-     * Day of a type 1 report.
+     * Day of which a type 1 assertion speaks.
      */
     readonly as_of?: string;
     /**
-     * Period of a type 2 report.
+     * Period of which a type 2 assertion speaks, first and last day.
      */
     readonly period?: {
       /**
@@ -1539,15 +2164,15 @@ export interface Document {
     };
   };
   /**
-   * Audit programme: time in which every clause and applicable control is audited once.
+   * Audit programme: time in which every clause and applicable control is audited once, such as P3Y.
    */
   readonly cycle?: string;
   /**
-   * Audit programme: time between two audits.
+   * Audit programme: longest time between two internal audits, such as P1Y.
    */
   readonly frequency?: string;
   /**
-   * Audit programme: how it is audited.
+   * Audit programme: how it is audited, such as interviews, samples, observation (clause 9.2.2).
    */
   readonly methods?: string;
   /**
@@ -1555,17 +2180,17 @@ export interface Document {
    */
   readonly responsibilities?: string;
   /**
-   * Audit programme: what it plans to audit over the cycle.
+   * Audit programme: what it plans to audit over the cycle. Clauses 4 to 10 and every applicable control have their turn.
    */
   readonly covers?: {
     /**
-     * Clauses to audit, each in quotes.
+     * Clauses that the programme plans to audit, each in quotes.
      *
      * Items: Clause such as "6.2".
      */
     readonly clauses?: readonly string[];
     /**
-     * Controls to audit.
+     * Controls that the programme plans to audit.
      *
      * Items: Control such as A.5.15.
      */
@@ -1582,15 +2207,15 @@ export interface Evidence {
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -1606,95 +2231,95 @@ export interface Evidence {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * Trust Services Criteria that it helps to meet.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: Criterion such as CC6.1.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
   readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
   /**
-   * What it proves, for which controls and criteria.
+   * What it proves, for which controls and criteria. Write it as what a reader may conclude.
    */
   readonly shows: string;
   /**
-   * How often an item is collected; one is expected for each slot of the period.
+   * How often an item is collected; one is expected for each slot of the period. A missing one cannot be made up for later.
    */
   readonly every?: string;
   /**
-   * How soon after a slot its item must be there.
+   * How soon after a slot its item must be there, such as P15D.
    */
   readonly due_within?: string;
   /**
-   * Role that collects.
+   * Role that collects; another one reviews.
    */
   readonly collector: string;
   /**
@@ -1702,13 +2327,40 @@ export interface Evidence {
    */
   readonly source: string;
   /**
-   * How it is collected.
+   * How it is collected. Automated items are trusted more than screenshots taken by hand.
    */
   readonly method: 'manual' | 'export' | 'automated';
   /**
    * Name of the reader for a known export, such as github-members or accounts-csv.
    */
-  readonly format?: string;
+  readonly format?:
+    | 'accounts-csv'
+    | 'aws-backup-jobs'
+    | 'aws-cloudtrail'
+    | 'aws-config'
+    | 'aws-credential-report'
+    | 'aws-guardduty'
+    | 'aws-identity-center'
+    | 'aws-inspector'
+    | 'aws-restore-jobs'
+    | 'aws-securityhub-asff'
+    | 'cyclonedx'
+    | 'entra-registration'
+    | 'github-deployments'
+    | 'github-members'
+    | 'github-pulls'
+    | 'github-rules'
+    | 'gitlab-members'
+    | 'gitlab-merge-requests'
+    | 'google-users'
+    | 'image'
+    | 'okta-users'
+    | 'people-csv'
+    | 'postgres-roles'
+    | 'sarif'
+    | 'spdx'
+    | 'tickets-csv'
+    | 'training-csv';
   /**
    * Columns of accounts-csv and tickets-csv: our name and theirs.
    */
@@ -1719,11 +2371,11 @@ export interface Evidence {
     readonly [k: string]: string;
   };
   /**
-   * The full list behind samples, and how it was made.
+   * The full list behind samples, and how it was made. A sample proves nothing without it.
    */
   readonly population?: string;
   /**
-   * What was collected.
+   * What was collected, oldest first; an empty list before the first.
    *
    * Items: One item.
    */
@@ -1761,11 +2413,11 @@ export interface Evidence {
      */
     readonly by: string;
     /**
-     * Command, filter, report name or address that made it.
+     * Command, filter, report name or address that made it, so that it can be made again.
      */
     readonly query: string;
     /**
-     * Why it is everything.
+     * Why it is everything. Auditors ask it of every list that a system gives.
      */
     readonly complete?: {
       /**
@@ -1773,20 +2425,20 @@ export interface Evidence {
        */
       readonly count?: number;
       /**
-       * How that was compared.
+       * How that was compared, such as "equals the number on the page".
        */
       readonly text?: string;
     };
     /**
-     * File under evidence/files/.
+     * File under evidence/files/ that holds it.
      */
     readonly file?: string;
     /**
-     * Store or vault that holds it.
+     * Store or vault that holds it, where it is not in the repository.
      */
     readonly where?: string;
     /**
-     * Digest of the file.
+     * Digest of the file, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256: string;
     /**
@@ -1794,28 +2446,28 @@ export interface Evidence {
      */
     readonly bytes: number;
     /**
-     * Judgement by somebody other than the collector.
+     * Judgement by somebody other than the collector, whether it shows what it should (CC4.1).
      */
     readonly reviewed?: {
       /**
-       * Role that judged.
+       * Role that judged; not the collector.
        */
       readonly by: string;
       /**
-       * Day of the judgement.
+       * Day on which it was judged.
        */
       readonly on: string;
       /**
-       * What came out.
+       * Whether it is sufficient. Insufficient items count for nothing.
        */
       readonly result: 'sufficient' | 'insufficient';
       /**
-       * Why.
+       * Why it is, or what is missing.
        */
       readonly why?: string;
     };
     /**
-     * Whether parts were made unreadable.
+     * Whether parts were made unreadable, such as names or keys (A.8.11).
      */
     readonly redacted?: 'yes' | 'no';
     /**
@@ -1834,15 +2486,15 @@ export interface Exception {
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -1858,105 +2510,105 @@ export interface Exception {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * Trust Services Criteria that it helps to meet.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: Criterion such as CC6.1.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
   readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
   /**
-   * Documents and controls that are departed from, or one rule.
+   * What is departed from: documents and controls, or one rule of these checks.
    */
   readonly of?: readonly string[] | string;
   /**
-   * Records for which the rule is lowered.
+   * Records for which the rule is waived or lowered. Needed where of names a rule.
    *
-   * Items: Id of a record.
+   * Items: Id of a record for which the rule is waived or lowered.
    */
   readonly records?: readonly string[];
   /**
-   * What the exception covers.
+   * What the exception covers, and by that what it does not.
    */
   readonly scope?: string;
   /**
-   * Why it is needed.
+   * Why it is needed: what stands in the way of keeping the rule.
    */
   readonly why?: string;
   /**
-   * Risk that it raises.
+   * Risk that it raises. Whoever grants the exception takes this risk.
    */
   readonly risk?: string;
   /**
-   * Controls that make up for it.
+   * Controls that make up for it meanwhile.
    *
    * Items: Control such as A.5.15.
    */
@@ -1974,29 +2626,29 @@ export interface Exception {
    */
   readonly from?: string;
   /**
-   * Last day on which it holds.
+   * Last day on which it holds. An exception without an end is a new rule.
    */
   readonly until?: string;
 }
 
 /**
- * A security event or incident and what was learned (A.5.24 to A.5.28).
+ * A test of a plan: what was played through or restored, what was reached against the objective, and what follows (A.5.29, A.5.30, A.8.13, A1.3).
  */
-export interface Incident {
+export interface Exercise {
   /**
    * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -2012,99 +2664,267 @@ export interface Incident {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * Trust Services Criteria that it helps to meet.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: Criterion such as CC6.1.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
   readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
   /**
-   * One of incidents.severities in isms.yml.
+   * What kind of test: tabletop (talked through), restore (a backup was read back), failover (the standby took over), penetration-test or phishing.
+   */
+  readonly type: 'tabletop' | 'restore' | 'failover' | 'penetration-test' | 'phishing';
+  /**
+   * Id of the plan or procedure that was put to the test. Each plan is expected to be tested every year.
+   */
+  readonly plan: string;
+  /**
+   * Day on which it was held.
+   */
+  readonly held: string;
+  /**
+   * Roles that took part. An auditor looks for those whom the plan gives a task.
+   *
+   * Items: Role that took part.
+   */
+  readonly participants: readonly string[];
+  /**
+   * What was assumed to have happened, and what was tested, in a few sentences.
+   */
+  readonly scenario: string;
+  /**
+   * What should have been reached, as the asset or the plan states it.
+   */
+  readonly target?: {
+    /**
+     * Longest time until the service must work again (recovery time objective), such as PT4H.
+     */
+    readonly rto?: string;
+    /**
+     * Largest loss of data, as time before the failure (recovery point objective), such as PT1H.
+     */
+    readonly rpo?: string;
+  };
+  /**
+   * What was reached, measured and not estimated.
+   */
+  readonly achieved?: {
+    /**
+     * Time until it worked again in this exercise, such as PT3H20M.
+     */
+    readonly rto?: string;
+    /**
+     * Loss of data in this exercise, as time before the failure; leave out if nothing could be lost.
+     */
+    readonly rpo?: string;
+  };
+  /**
+   * The verdict: passed, partly or failed. Anything but passed needs an action.
+   */
+  readonly result?: 'passed' | 'partly' | 'failed';
+  /**
+   * Actions that follow from it. A target that was missed without an action is a finding.
+   *
+   * Items: Id of an action.
+   */
+  readonly actions?: readonly string[];
+}
+
+/**
+ * A security event or incident and what was learned (A.5.24 to A.5.28).
+ */
+export interface Incident {
+  /**
+   * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
+   */
+  readonly id: string;
+  /**
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
+   */
+  readonly title: string;
+  /**
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
+   */
+  readonly owner: string;
+  /**
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
+   */
+  readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
+  /**
+   * Version of the text, two numbers in quotes such as "1.0". The first number rises exactly when the change is material.
+   */
+  readonly version?: string;
+  /**
+   * State the author gives the version. It is a wish: whether the version is approved is proved by the history.
+   */
+  readonly status?: 'draft' | 'in-review' | 'approved' | 'retired';
+  /**
+   * Whether this version changes what people must do (material) or only its wording (editorial), against the last approved one. Needed from the second version on.
+   */
+  readonly change?: 'material' | 'editorial';
+  /**
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
+   *
+   * Items: Role that must approve as well.
+   */
+  readonly approvers?: readonly string[];
+  /**
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
+   */
+  readonly effective?: string;
+  /**
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
+   */
+  readonly review_every?: string;
+  /**
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
+   *
+   * Items: One review without change.
+   */
+  readonly reviewed?: readonly {
+    /**
+     * Day on which somebody read the record and found it right. The next review is counted from it.
+     */
+    readonly date: string;
+    /**
+     * Role that read it and answers for leaving it unchanged.
+     */
+    readonly by: string;
+  }[];
+  /**
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
+   *
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
+   */
+  readonly clauses?: readonly string[];
+  /**
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
+   *
+   * Items: Control that it helps to meet, such as A.5.15.
+   */
+  readonly controls?: readonly string[];
+  /**
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
+   *
+   * Items: Criterion that it helps to meet, such as CC6.1.
+   */
+  readonly criteria?: readonly string[];
+  /**
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
+   *
+   * Items: Id of the record that is replaced.
+   */
+  readonly supersedes?: readonly string[];
+  /**
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
+   */
+  readonly retain?: string;
+  /**
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
+   *
+   * Items: One thing held elsewhere.
+   */
+  readonly references?: readonly {
+    /**
+     * What the thing is, in the words of whoever looks for it.
+     */
+    readonly title: string;
+    /**
+     * Where it is held: address, number, folder, so that somebody new finds it.
+     */
+    readonly where: string;
+    /**
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
+     */
+    readonly sha256?: string;
+  }[];
+  /**
+   * How grave it was: one of incidents.severities in isms.yml. From incidents.review_from on, a review is needed.
    */
   readonly severity: string;
   /**
-   * One of incidents.categories in isms.yml.
+   * Event or incident, as assessed: one of incidents.categories in isms.yml (A.5.25).
    */
   readonly category: string;
   /**
-   * When it happened, with the zone.
+   * When it happened, with the zone; the best estimate if nobody saw it.
    */
   readonly occurred?: string;
   /**
-   * When it was noticed, with the zone.
+   * When it was noticed, with the zone. Deadlines of law often begin here.
    */
   readonly detected?: string;
   /**
-   * When it was reported, with the zone.
+   * When it was reported to whoever handles incidents, with the zone (A.6.8).
    */
   readonly reported?: string;
   /**
@@ -2116,7 +2936,7 @@ export interface Incident {
    */
   readonly resolved?: string;
   /**
-   * When the case was closed, with the zone.
+   * When the case was closed, with the zone; after the review, where one is needed.
    */
   readonly closed?: string;
   /**
@@ -2130,37 +2950,37 @@ export interface Incident {
   /**
    * Assets it touched.
    *
-   * Items: Id of an asset.
+   * Items: Id of an asset it touched.
    */
   readonly assets?: readonly string[];
   /**
-   * Services it touched.
+   * Services it touched, as customers know them.
    *
    * Items: One service.
    */
   readonly services?: readonly string[];
   /**
-   * What was lost: confidentiality, integrity, availability.
+   * What was lost: confidentiality, integrity, availability; an empty list if nothing was.
    *
    * Items: One of confidentiality, integrity, availability.
    */
   readonly affects: readonly ('confidentiality' | 'integrity' | 'availability')[];
   /**
-   * Whether personal data was involved.
+   * Whether personal data was involved. If so, a law may ask to notify within days.
    */
   readonly personal_data: 'yes' | 'no';
   /**
-   * Whom it was or need not be told; an empty list if nobody comes into question.
+   * Whom it was or need not be told, with the reason; an empty list if nobody comes into question (A.5.5, CC2.3).
    *
    * Items: One recipient.
    */
   readonly notifications: readonly {
     /**
-     * Who: authority, customers, partner.
+     * Who: an authority, customers, a partner, an insurer.
      */
     readonly to: string;
     /**
-     * Whether they must be told.
+     * Whether they must be told, by law or contract.
      */
     readonly required: 'yes' | 'no';
     /**
@@ -2168,75 +2988,75 @@ export interface Incident {
      */
     readonly why: string;
     /**
-     * When they must be told at the latest, with the zone.
+     * When they must be told at the latest, with the zone. Needed where they must.
      */
     readonly deadline?: string;
     /**
-     * When they were told, with the zone.
+     * When they were told, with the zone; leave out until then.
      */
     readonly sent?: string;
     /**
-     * Where the notice is found.
+     * Where the notice is found: number, mail, ticket.
      */
     readonly reference?: string;
   }[];
   /**
-   * Why it happened.
+   * Why it happened, beyond who pressed what.
    */
   readonly cause?: string;
   /**
-   * Controls that did not hold.
+   * Controls that did not hold. Their state in the Statement of Applicability is looked at again.
    *
    * Items: Control such as A.5.15.
    */
   readonly failed_controls?: readonly string[];
   /**
-   * Risks it belongs to.
+   * Risks of the register that came true; if there is none, the register lacked one.
    *
-   * Items: Id of a risk.
+   * Items: Id of a risk that came true.
    */
   readonly risks?: readonly string[];
   /**
-   * The review after the incident.
+   * The review after the incident: what was learned (A.5.27).
    */
   readonly review?: {
     /**
-     * Day of the review.
+     * Day on which the review was held.
      */
     readonly held: string;
     /**
-     * Roles that took part.
+     * Roles that took part in the review.
      *
      * Items: Role that took part.
      */
     readonly attendees: readonly string[];
     /**
-     * What was learned.
+     * What was learned, and what will be different.
      */
     readonly lessons: string;
   };
   /**
-   * Actions that follow.
+   * Actions that follow from it.
    *
-   * Items: Id of an action.
+   * Items: Id of an action that follows.
    */
   readonly actions?: readonly string[];
   /**
-   * Evidence kept.
+   * Evidence kept of it, handled so that it would stand in court (A.5.28).
    *
    * Items: Id of an evidence record.
    */
   readonly evidence?: readonly string[];
   /**
-   * Whether it belongs in the system description (DC4).
+   * Whether it belongs in the SOC 2 system description (DC4). Decided for each incident of the period.
    */
   readonly disclose?: {
     /**
-     * Whether it is disclosed.
+     * Whether it is disclosed there.
      */
     readonly dc4: 'yes' | 'no';
     /**
-     * Why or why not.
+     * Why or why not: whether a commitment to customers was broken, or a control had failed.
      */
     readonly why: string;
   };
@@ -2251,15 +3071,15 @@ export interface ManagementReview {
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -2275,87 +3095,87 @@ export interface ManagementReview {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * Trust Services Criteria that it helps to meet.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: Criterion such as CC6.1.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
   readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
   /**
-   * Day on which it was held.
+   * Day on which it was held. The time to the next one is counted from it.
    */
   readonly held: string;
   /**
-   * Period reviewed; it begins where the last one ended.
+   * Period reviewed; it begins where the last one ended, so that no time is left out.
    */
   readonly period: {
     /**
@@ -2368,11 +3188,11 @@ export interface ManagementReview {
     readonly to: string;
   };
   /**
-   * Who led it; the role top-management is needed.
+   * Who led it; the role top-management is needed on that day, and the chair approves the minutes (clause 9.3.1).
    */
   readonly chair: {
     /**
-     * Id of the person.
+     * Id of the person who took part.
      */
     readonly person: string;
     /**
@@ -2381,13 +3201,13 @@ export interface ManagementReview {
     readonly role: string;
   };
   /**
-   * Who took part.
+   * Who took part, each in a role.
    *
    * Items: One person.
    */
   readonly attendees: readonly {
     /**
-     * Id of the person.
+     * Id of the person who took part.
      */
     readonly person: string;
     /**
@@ -2396,13 +3216,13 @@ export interface ManagementReview {
     readonly role: string;
   }[];
   /**
-   * Who could not take part.
+   * Who could not take part and was excused.
    *
    * Items: One person.
    */
   readonly apologies?: readonly {
     /**
-     * Id of the person.
+     * Id of the person who took part.
      */
     readonly person: string;
     /**
@@ -2411,29 +3231,29 @@ export interface ManagementReview {
     readonly role: string;
   }[];
   /**
-   * Day of the next review.
+   * Day by which the next review is held.
    */
   readonly next: string;
   /**
-   * What was decided; that nothing needs to change is a decision too.
+   * What was decided; that nothing needs to change is a decision too (clause 9.3.3).
    *
    * Items: One decision.
    */
   readonly decisions: readonly {
     /**
-     * Id of the decision within this record.
+     * Id of the decision within this record, such as D1; actions refer to it as MR-2026-1#D1.
      */
     readonly id: string;
     /**
-     * What it is about.
+     * What it is about: an improvement, a change of the ISMS, resources, or a risk.
      */
     readonly kind: 'improvement' | 'isms-change' | 'resource' | 'risk';
     /**
-     * What was decided.
+     * What was decided, so that somebody who was absent can act on it.
      */
     readonly text: string;
     /**
-     * Action or change that carries it out.
+     * Action or change that carries it out. Without one, say in none why.
      */
     readonly action?: string;
     /**
@@ -2442,46 +3262,46 @@ export interface ManagementReview {
     readonly none?: string;
   }[];
   /**
-   * Judgement of the ISMS.
+   * Judgement of the ISMS by top management: the point of the review (clause 9.3.1).
    */
   readonly conclusion: {
     /**
-     * Whether it is suitable.
+     * Whether it still suits the organisation and its aims.
      */
     readonly suitable: 'yes' | 'no';
     /**
-     * Whether it is adequate.
+     * Whether it is enough for the risks and requirements.
      */
     readonly adequate: 'yes' | 'no';
     /**
-     * Whether it is effective.
+     * Whether it does what it is meant to.
      */
     readonly effective: 'yes' | 'no';
     /**
-     * The judgement in words.
+     * The judgement in words, with what tips the scale.
      */
     readonly text: string;
   };
 }
 
 /**
- * An information security objective and how it is reached (clause 6.2).
+ * What is measured to see whether information security works, how, how often and by whom, with its results (clause 9.1).
  */
-export interface Objective {
+export interface Metric {
   /**
    * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -2497,97 +3317,281 @@ export interface Objective {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * Trust Services Criteria that it helps to meet.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: Criterion such as CC6.1.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
   readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
   /**
-   * The policy that it serves.
+   * What is measured, so exactly that two people would count the same things: what is in, what is out (clause 9.1 a).
+   */
+  readonly what: string;
+  /**
+   * How the value is made: the formula, the report or the query, so that someone else gets the same value from the same data (clause 9.1 b).
+   */
+  readonly method: string;
+  /**
+   * Where the data comes from: the system, list or record, so that an auditor can ask for it.
+   */
+  readonly source: string;
+  /**
+   * Unit of the values, such as hours, percent or number. Objectives that use the metric state their target in it.
+   */
+  readonly unit: string;
+  /**
+   * How often it is measured, and by whom (clause 9.1 c, d).
+   */
+  readonly measure: {
+    /**
+     * Longest time between two measurements, such as P1M. One result is expected for each such time.
+     */
+    readonly every: string;
+    /**
+     * Role that measures.
+     */
+    readonly by: string;
+  };
+  /**
+   * How often the results are analysed and evaluated, and by whom (clause 9.1 e, f).
+   */
+  readonly analyse: {
+    /**
+     * Longest time between two evaluations, such as P3M.
+     */
+    readonly every: string;
+    /**
+     * Role that judges what the results mean.
+     */
+    readonly by: string;
+  };
+  /**
+   * The results so far, oldest first; an empty list before the first one. Results are kept, not overwritten: the trend is read from them.
+   *
+   * Items: The result of one period.
+   */
+  readonly results: readonly {
+    /**
+     * First and last day that the value speaks for, both included.
+     */
+    readonly period: {
+      /**
+       * First day of the span.
+       */
+      readonly from: string;
+      /**
+       * Last day of the span.
+       */
+      readonly to: string;
+    };
+    /**
+     * The measured value, in the metric's unit.
+     */
+    readonly value: number;
+    /**
+     * Evidence that holds the data behind the value, or one item of it such as EV-001#2026-Q1.
+     */
+    readonly evidence?: string;
+    /**
+     * What a reader must know to understand the value, such as an incident that explains it.
+     */
+    readonly note?: string;
+  }[];
+}
+
+/**
+ * An information security objective and how it is reached (clause 6.2).
+ */
+export interface Objective {
+  /**
+   * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
+   */
+  readonly id: string;
+  /**
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
+   */
+  readonly title: string;
+  /**
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
+   */
+  readonly owner: string;
+  /**
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
+   */
+  readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
+  /**
+   * Version of the text, two numbers in quotes such as "1.0". The first number rises exactly when the change is material.
+   */
+  readonly version?: string;
+  /**
+   * State the author gives the version. It is a wish: whether the version is approved is proved by the history.
+   */
+  readonly status?: 'draft' | 'in-review' | 'approved' | 'retired';
+  /**
+   * Whether this version changes what people must do (material) or only its wording (editorial), against the last approved one. Needed from the second version on.
+   */
+  readonly change?: 'material' | 'editorial';
+  /**
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
+   *
+   * Items: Role that must approve as well.
+   */
+  readonly approvers?: readonly string[];
+  /**
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
+   */
+  readonly effective?: string;
+  /**
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
+   */
+  readonly review_every?: string;
+  /**
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
+   *
+   * Items: One review without change.
+   */
+  readonly reviewed?: readonly {
+    /**
+     * Day on which somebody read the record and found it right. The next review is counted from it.
+     */
+    readonly date: string;
+    /**
+     * Role that read it and answers for leaving it unchanged.
+     */
+    readonly by: string;
+  }[];
+  /**
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
+   *
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
+   */
+  readonly clauses?: readonly string[];
+  /**
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
+   *
+   * Items: Control that it helps to meet, such as A.5.15.
+   */
+  readonly controls?: readonly string[];
+  /**
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
+   *
+   * Items: Criterion that it helps to meet, such as CC6.1.
+   */
+  readonly criteria?: readonly string[];
+  /**
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
+   *
+   * Items: Id of the record that is replaced.
+   */
+  readonly supersedes?: readonly string[];
+  /**
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
+   */
+  readonly retain?: string;
+  /**
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
+   *
+   * Items: One thing held elsewhere.
+   */
+  readonly references?: readonly {
+    /**
+     * What the thing is, in the words of whoever looks for it.
+     */
+    readonly title: string;
+    /**
+     * Where it is held: address, number, folder, so that somebody new finds it.
+     */
+    readonly where: string;
+    /**
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
+     */
+    readonly sha256?: string;
+  }[];
+  /**
+   * The policy that it serves. Objectives are to be consistent with it (clause 6.2 a).
    */
   readonly policy: string;
   /**
-   * Function or level of the organisation that it belongs to.
+   * Function or level of the organisation that it belongs to, such as engineering.
    */
   readonly function: string;
   /**
-   * Risks, obligations and reviews that were considered.
+   * Risks, obligations and reviews that were considered (clause 6.2 c). They show why this objective and not another.
    *
-   * Items: Id of a record.
+   * Items: Id of a risk, obligation or review that was considered.
    */
   readonly basis: readonly string[];
   /**
-   * Metric that measures it.
+   * Metric that measures it. Its results are compared with the target.
    */
   readonly metric?: string;
   /**
@@ -2596,7 +3600,7 @@ export interface Objective {
   readonly target?:
     | {
         /**
-         * Unit of the value.
+         * Unit of the value, as in the metric.
          */
         readonly unit: string;
         /**
@@ -2606,7 +3610,7 @@ export interface Objective {
       }
     | {
         /**
-         * Unit of the value.
+         * Unit of the value, as in the metric.
          */
         readonly unit: string;
         /**
@@ -2615,30 +3619,30 @@ export interface Objective {
         readonly at_most: number;
       };
   /**
-   * Value before anything was done.
+   * Value before anything was done; it shows how far the way was.
    */
   readonly baseline?: {
     /**
-     * The value.
+     * The value measured at the beginning.
      */
     readonly value: number;
     /**
-     * Unit of the value.
+     * Unit of the value, as in the target.
      */
     readonly unit: string;
   };
   /**
-   * Why it cannot be measured, and how it is judged instead.
+   * Why it cannot be measured, and how it is judged instead. The standard asks for measurement only where it can be done (clause 6.2 b).
    */
   readonly not_measurable?: string;
   /**
-   * What will be done.
+   * What will be done to reach it, by whom, with which resources and by when (clause 6.2 h to k).
    *
    * Items: One step.
    */
   readonly plan: readonly {
     /**
-     * What is done.
+     * What is done, as something that one can see to be done.
      */
     readonly what: string;
     /**
@@ -2650,11 +3654,11 @@ export interface Objective {
      */
     readonly due: string;
     /**
-     * Day on which it was done.
+     * Day on which it was done; leave out until then.
      */
     readonly done?: string;
     /**
-     * Time, money or people it needs.
+     * Time, money or people it needs, and that were granted.
      */
     readonly resources: string;
     /**
@@ -2663,28 +3667,177 @@ export interface Objective {
     readonly evidence?: string;
   }[];
   /**
-   * How the result will be judged.
+   * How it will be judged whether it was reached (clause 6.2 l).
    */
   readonly evaluate: {
     /**
-     * How it is judged.
+     * By what it is judged: the metric, a sample, a question.
      */
     readonly how: string;
     /**
-     * When it is judged.
+     * When it is judged: a day such as 2026-12-01, or words such as "each quarter". With a day, a missing verdict is noticed.
      */
     readonly when: string;
     /**
-     * Role that judges.
+     * Role that judges; better not the one that does the work.
      */
     readonly by: string;
   };
   /**
-   * Groups that were told of it.
+   * Groups that were told of it (clause 6.2 e). Who works towards it must know it.
    *
-   * Items: Id of a group of isms.yml.
+   * Items: Group that was told of it.
    */
   readonly communicated_to: readonly string[];
+}
+
+/**
+ * What a law, a regulation, a contract or a standard demands of information security, and what meets it (clause 4.2, A.5.31 to A.5.34).
+ */
+export interface Obligation {
+  /**
+   * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
+   */
+  readonly id: string;
+  /**
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
+   */
+  readonly title: string;
+  /**
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
+   */
+  readonly owner: string;
+  /**
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
+   */
+  readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
+  /**
+   * Version of the text, two numbers in quotes such as "1.0". The first number rises exactly when the change is material.
+   */
+  readonly version?: string;
+  /**
+   * State the author gives the version. It is a wish: whether the version is approved is proved by the history.
+   */
+  readonly status?: 'draft' | 'in-review' | 'approved' | 'retired';
+  /**
+   * Whether this version changes what people must do (material) or only its wording (editorial), against the last approved one. Needed from the second version on.
+   */
+  readonly change?: 'material' | 'editorial';
+  /**
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
+   *
+   * Items: Role that must approve as well.
+   */
+  readonly approvers?: readonly string[];
+  /**
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
+   */
+  readonly effective?: string;
+  /**
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
+   */
+  readonly review_every?: string;
+  /**
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
+   *
+   * Items: One review without change.
+   */
+  readonly reviewed?: readonly {
+    /**
+     * Day on which somebody read the record and found it right. The next review is counted from it.
+     */
+    readonly date: string;
+    /**
+     * Role that read it and answers for leaving it unchanged.
+     */
+    readonly by: string;
+  }[];
+  /**
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
+   *
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
+   */
+  readonly clauses?: readonly string[];
+  /**
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
+   *
+   * Items: Control that it helps to meet, such as A.5.15.
+   */
+  readonly controls?: readonly string[];
+  /**
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
+   *
+   * Items: Criterion that it helps to meet, such as CC6.1.
+   */
+  readonly criteria?: readonly string[];
+  /**
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
+   *
+   * Items: Id of the record that is replaced.
+   */
+  readonly supersedes?: readonly string[];
+  /**
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
+   */
+  readonly retain?: string;
+  /**
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
+   *
+   * Items: One thing held elsewhere.
+   */
+  readonly references?: readonly {
+    /**
+     * What the thing is, in the words of whoever looks for it.
+     */
+    readonly title: string;
+    /**
+     * Where it is held: address, number, folder, so that somebody new finds it.
+     */
+    readonly where: string;
+    /**
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
+     */
+    readonly sha256?: string;
+  }[];
+  /**
+   * Where the duty comes from. A control applied for law or contract must be shown by such a record.
+   */
+  readonly type?: 'law' | 'regulation' | 'contract' | 'standard';
+  /**
+   * The exact place: name and article of the law, number and clause of the contract.
+   */
+  readonly source?: string;
+  /**
+   * Where it holds, such as EU, Germany, California; for a contract, the law that governs it.
+   */
+  readonly jurisdiction?: string;
+  /**
+   * What it demands, in your own words, so that a colleague can act on it. Do not copy the text of the law.
+   */
+  readonly requires?: string;
+  /**
+   * What meets it here: documents, controls, other records.
+   *
+   * Items: Id of a document, control, supplier or other record.
+   */
+  readonly met_by?: readonly string[];
+  /**
+   * Latest check that the duty still reads so and is still met; expected every year.
+   */
+  readonly checked?: {
+    /**
+     * Day of the check.
+     */
+    readonly date: string;
+    /**
+     * Role that checked.
+     */
+    readonly by: string;
+  };
+  /**
+   * Interested party who demands it, as the context document lists it, such as CTX-001#customers.
+   */
+  readonly party?: string;
 }
 
 /**
@@ -2696,15 +3849,15 @@ export interface Risk {
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -2720,119 +3873,119 @@ export interface Risk {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * Trust Services Criteria that it helps to meet.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: Criterion such as CC6.1.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
   readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
   /**
-   * Because of what: the cause or weakness.
+   * Because of what: the cause or weakness. Source, event and consequence read as one sentence: because of this, that may happen, leading to this.
    */
   readonly source: string;
   /**
-   * What may happen.
+   * What may happen, as an event that one would notice.
    */
   readonly event: string;
   /**
-   * What it would lead to.
+   * What it would lead to for the organisation and for others: customers, people whose data we hold.
    */
   readonly consequence: string;
   /**
-   * Category of risk.categories in isms.yml, where acceptance depends on it.
+   * One of risk.categories of isms.yml. Some categories may have an acceptance level of their own.
    */
   readonly category?: string;
   /**
-   * What would be lost: confidentiality, integrity, availability.
+   * What would be lost: confidentiality, integrity, availability, one or more (clause 6.1.2 c 1).
    *
    * Items: One of confidentiality, integrity, availability.
    */
   readonly affects: readonly ('confidentiality' | 'integrity' | 'availability')[];
   /**
-   * Assets that it touches.
+   * Assets that it touches. An auditor follows them to owner and class.
    *
-   * Items: Id of an asset.
+   * Items: Id of an asset that it touches.
    */
   readonly assets?: readonly string[];
   /**
-   * Suppliers that it touches.
+   * Suppliers that it touches; their page shows the risk.
    *
-   * Items: Id of a supplier.
+   * Items: Id of a supplier that it touches.
    */
   readonly suppliers?: readonly string[];
   /**
-   * Obligations that it touches.
+   * Obligations that would be broken if it came true.
    *
-   * Items: Id of an obligation.
+   * Items: Id of an obligation that would be broken.
    */
   readonly obligations?: readonly string[];
   /**
@@ -2844,11 +3997,11 @@ export interface Risk {
    */
   readonly identified: string;
   /**
-   * Assessment, incident, audit or change that it comes from.
+   * Assessment, incident, audit finding or change that it comes from; it shows that events feed the register (clause 8.2).
    */
   readonly from?: string;
   /**
-   * How likely and grave it would be without any control.
+   * How likely and grave it would be without any control. The level follows from it and is never written.
    */
   readonly inherent: {
     /**
@@ -2861,13 +4014,13 @@ export interface Risk {
     readonly consequence: number;
   };
   /**
-   * Controls that already work against it.
+   * Controls that already work against it. They must be implemented to count.
    *
    * Items: Control such as A.5.15.
    */
   readonly existing_controls?: readonly string[];
   /**
-   * How likely and grave it is with the existing controls.
+   * How likely and grave it is with the existing controls. Needed where there are some.
    */
   readonly current?: {
     /**
@@ -2884,19 +4037,19 @@ export interface Risk {
    */
   readonly treatment: 'modify' | 'retain' | 'avoid' | 'share';
   /**
-   * Controls determined to treat it.
+   * Controls determined to treat it (clause 6.1.3 b). Each must be applicable in the Statement of Applicability.
    *
    * Items: Control such as A.5.15.
    */
   readonly treatment_controls?: readonly string[];
   /**
-   * Steps of the treatment plan.
+   * Steps of the treatment plan (clause 6.1.3 e). The printed plan joins those of all risks.
    *
    * Items: One step.
    */
   readonly plan?: readonly {
     /**
-     * What is done.
+     * What is done, as something that one can see to be done.
      */
     readonly what: string;
     /**
@@ -2908,11 +4061,11 @@ export interface Risk {
      */
     readonly due: string;
     /**
-     * Day on which it was done.
+     * Day on which it was done; leave out until then.
      */
     readonly done?: string;
     /**
-     * Time, money or people it needs.
+     * Time, money or people it needs, and that were granted.
      */
     readonly resources: string;
     /**
@@ -2921,7 +4074,7 @@ export interface Risk {
     readonly evidence?: string;
   }[];
   /**
-   * How likely and grave it is expected to be after treatment.
+   * How likely and grave it is expected to be after treatment. Above the acceptance level it needs an acceptance.
    */
   readonly residual: {
     /**
@@ -2934,26 +4087,26 @@ export interface Risk {
     readonly consequence: number;
   };
   /**
-   * Acceptance of what remains above the acceptance level.
+   * Acceptance of what remains above the acceptance level, for a time (clause 6.1.3 f).
    */
   readonly acceptance?: {
     /**
-     * Role that accepts; it must approve the record.
+     * Role that accepts; it must approve the record, and risk.may_accept must let it accept this level.
      */
     readonly by: string;
     /**
-     * Day until which it is accepted.
+     * Last day for which it is accepted; then it is looked at again.
      */
     readonly until: string;
     /**
-     * Why it is accepted.
+     * Why it is accepted, as one would say it after it came true.
      */
     readonly reason: string;
   };
 }
 
 /**
- * isms.yml: what is not a record.
+ * What is not a record: the organisation, its people and roles, the risk method, who must approve what, and how the checks behave. It lies at the top of the ISMS.
  */
 export interface Settings {
   /**
@@ -2961,7 +4114,7 @@ export interface Settings {
    */
   readonly format: 1;
   /**
-   * The organisation whose ISMS this is.
+   * The organisation whose ISMS this is; printed on every page and pack.
    */
   readonly organisation: {
     /**
@@ -2969,29 +4122,29 @@ export interface Settings {
      */
     readonly name: string;
     /**
-     * Name in the commercial register.
+     * Name in the commercial register, as on the certificate.
      */
     readonly legal_name?: string;
     /**
-     * Postal address.
+     * Postal address of the head office.
      */
     readonly address?: string;
     /**
-     * Sites.
+     * Sites of the organisation. The certificate names those in scope.
      *
      * Items: One site.
      */
     readonly sites?: readonly {
       /**
-       * Id of the site.
+       * Id of the site, such as berlin.
        */
       readonly id: string;
       /**
-       * Name of the site.
+       * Name of the site as readers know it.
        */
       readonly name: string;
       /**
-       * Postal address.
+       * Postal address of the site.
        */
       readonly address: string;
     }[];
@@ -3002,11 +4155,11 @@ export interface Settings {
      */
     readonly languages?: readonly string[];
     /**
-     * Looks of site and packs.
+     * Looks of the site and of printed packs.
      */
     readonly brand?: {
       /**
-       * Path of the logo, a PNG or SVG file.
+       * Path of the logo in the repository, a PNG or SVG file.
        */
       readonly logo?: string;
       /**
@@ -3021,39 +4174,39 @@ export interface Settings {
     };
   };
   /**
-   * People who hold a role, write or approve. Records name the id, never the name.
+   * People who hold a role, write or approve. Records name the id, never the name; nobody else needs to stand here.
    *
    * Items: One person.
    */
   readonly people: readonly {
     /**
-     * Id of the person, kept for ever.
+     * Id of the person, kept for ever and never given to somebody else.
      */
     readonly id: string;
     /**
-     * Name as it is printed.
+     * Name as it is printed beside the role.
      */
     readonly name: string;
     /**
-     * Addresses used in commits.
+     * Addresses the person uses in commits. Approvals are told apart by them.
      *
      * Items: One address.
      */
     readonly emails: readonly string[];
     /**
-     * First day with the organisation.
+     * First day with the organisation. Training and confirmations of joiners are counted from it.
      */
     readonly joined?: string;
     /**
-     * Last day with the organisation.
+     * Last day with the organisation. From the day after, the person holds no role and should have no account.
      */
     readonly left?: string;
     /**
-     * Account on the forge.
+     * Account of the person on the forge, such as GitHub.
      */
     readonly forge?: {
       /**
-       * Login name.
+       * Login name of the account.
        */
       readonly login: string;
       /**
@@ -3092,11 +4245,11 @@ export interface Settings {
        */
       readonly revoked?: {
         /**
-         * Day of the revocation.
+         * Day on which the key was revoked.
          */
         readonly on: string;
         /**
-         * Why it was revoked.
+         * Why it was revoked, such as a lost laptop.
          */
         readonly reason: string;
         /**
@@ -3110,13 +4263,13 @@ export interface Settings {
       readonly compromised_since?: string;
     }[];
     /**
-     * Roles held, and when.
+     * Roles the person holds or held, and when. Past entries stay: approvals are judged by the day they were given.
      *
      * Items: One role held.
      */
     readonly roles?: readonly {
       /**
-       * Id of the role.
+       * Id of the role that is held.
        */
       readonly role: string;
       /**
@@ -3124,11 +4277,11 @@ export interface Settings {
        */
       readonly from: string;
       /**
-       * Last day on which the role is held.
+       * Last day on which the role is held; leave out while it lasts.
        */
       readonly to?: string;
       /**
-       * Yes if held as deputy.
+       * Yes if held as deputy. A deputy counts as a holder and is printed as one.
        */
       readonly deputy?: 'yes' | 'no';
     }[];
@@ -3144,21 +4297,21 @@ export interface Settings {
      */
     readonly id: string;
     /**
-     * What it does.
+     * What the bot does, such as dependency updates.
      */
     readonly name?: string;
     /**
-     * Addresses used in commits.
+     * Addresses the bot uses in commits.
      *
      * Items: One address.
      */
     readonly emails: readonly string[];
     /**
-     * Account on the forge.
+     * Account of the bot on the forge.
      */
     readonly forge?: {
       /**
-       * Login name.
+       * Login name of the account.
        */
       readonly login: string;
       /**
@@ -3167,7 +4320,7 @@ export interface Settings {
       readonly id?: number;
     };
     /**
-     * Keys with which it signs.
+     * Keys with which the bot signs.
      *
      * Items: One public key.
      */
@@ -3197,11 +4350,11 @@ export interface Settings {
        */
       readonly revoked?: {
         /**
-         * Day of the revocation.
+         * Day on which the key was revoked.
          */
         readonly on: string;
         /**
-         * Why it was revoked.
+         * Why it was revoked, such as a lost laptop.
          */
         readonly reason: string;
         /**
@@ -3216,7 +4369,7 @@ export interface Settings {
     }[];
   }[];
   /**
-   * Forges whose word counts.
+   * Forges whose word on approvals counts, such as the GitHub repository where changes are reviewed.
    *
    * Items: One forge.
    */
@@ -3256,11 +4409,11 @@ export interface Settings {
        */
       readonly revoked?: {
         /**
-         * Day of the revocation.
+         * Day on which the key was revoked.
          */
         readonly on: string;
         /**
-         * Why it was revoked.
+         * Why it was revoked, such as a lost laptop.
          */
         readonly reason: string;
         /**
@@ -3303,29 +4456,29 @@ export interface Settings {
       readonly to?: string;
     };
     /**
-     * People whose unsigned merges are taken as recorded.
+     * People whose unsigned merges are taken as recorded: their word on who approved is believed. Name few.
      *
      * Items: Id of a person.
      */
     readonly trusted_mergers?: readonly string[];
   }[];
   /**
-   * Groups of staff that texts apply to. Who is in them never stands in git.
+   * Groups of staff that texts apply to, such as all-staff. Who is in them stands in the roster of the acknowledgement service, never in git.
    *
    * Items: One group.
    */
   readonly groups: readonly {
     /**
-     * Id of the group.
+     * Id of the group, such as engineering. Everybody is in all-staff.
      */
     readonly id: string;
     /**
-     * What readers call it.
+     * What readers call the group.
      */
     readonly title: string;
   }[];
   /**
-   * Departments, each with its own page.
+   * Departments, each with its own page of what concerns it.
    *
    * Items: One department.
    */
@@ -3335,49 +4488,49 @@ export interface Settings {
      */
     readonly id: string;
     /**
-     * What readers call it.
+     * What readers call the department.
      */
     readonly title: string;
     /**
-     * Roles that belong to it.
+     * Roles that belong to the department.
      *
      * Items: Id of a role.
      */
     readonly roles: readonly string[];
   }[];
   /**
-   * Roles; who holds one stands with the person.
+   * Roles of the ISMS; who holds one stands with the person. Top-management and isms-manager must always be held (clause 5.3).
    *
    * Items: One role.
    */
   readonly roles: readonly {
     /**
-     * Id of the role.
+     * Id of the role, such as ciso; records name it.
      */
     readonly id: string;
     /**
-     * What readers call it.
+     * What readers call the role.
      */
     readonly title: string;
     /**
-     * What the role answers for.
+     * What the role answers for. Clause 5.3 asks to assign responsibilities and tell people.
      */
     readonly responsibilities?: string;
     /**
-     * What the role may decide.
+     * What the role may decide without asking.
      */
     readonly authority?: string;
     /**
-     * Role that grants it.
+     * Role that appoints its holders (clause 5.3).
      */
     readonly granted_by?: string;
     /**
-     * What a holder must know and be able to do.
+     * What a holder must know and be able to do (clause 7.2). Training records then show it for each holder.
      */
     readonly required_competence?: string;
   }[];
   /**
-   * How risks are assessed (clause 6.1.2).
+   * How risks are assessed: scales, levels, what is accepted (clause 6.1.2). The method document explains it in words.
    */
   readonly risk?: {
     /**
@@ -3387,11 +4540,11 @@ export interface Settings {
      */
     readonly likelihood: readonly {
       /**
-       * Name of the step.
+       * Name of the step, such as likely.
        */
       readonly name: string;
       /**
-       * What it means.
+       * What the step means, measurable where it can be: "once a year". Two people should then choose the same (clause 6.1.2 b).
        */
       readonly means: string;
     }[];
@@ -3402,11 +4555,11 @@ export interface Settings {
      */
     readonly consequence: readonly {
       /**
-       * Name of the step.
+       * Name of the step, such as likely.
        */
       readonly name: string;
       /**
-       * What it means.
+       * What the step means, measurable where it can be: "once a year". Two people should then choose the same (clause 6.1.2 b).
        */
       readonly means: string;
     }[];
@@ -3415,13 +4568,13 @@ export interface Settings {
      */
     readonly level: 'product' | readonly (readonly number[])[];
     /**
-     * Names of ranges of levels, lowest first.
+     * Names of ranges of levels, lowest first, such as low, medium, high.
      *
      * Items: One band.
      */
     readonly bands: readonly {
       /**
-       * Name of the band.
+       * Name of the band, as printed.
        */
       readonly name: string;
       /**
@@ -3430,21 +4583,21 @@ export interface Settings {
       readonly from: number;
     }[];
     /**
-     * Categories of risks.
+     * Categories of risks, where acceptance or reports depend on them.
      *
      * Items: One category.
      */
     readonly categories?: readonly string[];
     /**
-     * What is accepted without a decision.
+     * What is accepted without a decision (clause 6.1.2 a 1).
      */
     readonly accept: {
       /**
-       * Highest level that is accepted.
+       * Highest level that needs no acceptance.
        */
       readonly level: number;
       /**
-       * Other levels by category.
+       * Other levels by category, such as a lower one for safety.
        */
       readonly by_category?: {
         /**
@@ -3454,7 +4607,7 @@ export interface Settings {
       };
     };
     /**
-     * Who may accept more than that.
+     * Who may accept more than that, in steps of authority.
      *
      * Items: One step of authority.
      */
@@ -3484,22 +4637,22 @@ export interface Settings {
      */
     readonly severities: readonly string[];
     /**
-     * Categories.
+     * Categories of what is reported, such as event and incident.
      *
      * Items: One category.
      */
     readonly categories: readonly string[];
     /**
-     * Severity from which a review is needed.
+     * Severity from which a cause, a review and actions are needed.
      */
     readonly review_from: string;
   };
   /**
-   * The SOC 2 report that is worked for.
+   * The SOC 2 report that is worked for. Without it the rules of SOC 2 do not apply.
    */
   readonly soc2?: {
     /**
-     * 1 for a day, 2 for a period.
+     * 1 for the design on a day, 2 for the operation over a period.
      */
     readonly type: number;
     /**
@@ -3507,40 +4660,40 @@ export interface Settings {
      */
     readonly as_of?: string;
     /**
-     * Period of a type 2 report.
+     * Period of a type 2 report. Evidence is expected for all of it.
      */
     readonly period?: {
       /**
-       * First day.
+       * First day of the period.
        */
       readonly from?: string;
       /**
-       * Last day.
+       * Last day of the period.
        */
       readonly to?: string;
     };
     /**
-     * Trust services categories in scope.
+     * Trust services categories in scope. Security must be among them.
      *
-     * Items: A trust services category.
+     * Items: A category in scope.
      */
     readonly categories: readonly (
       'security' | 'availability' | 'processing-integrity' | 'confidentiality' | 'privacy'
     )[];
     /**
-     * Services that the report describes.
+     * Services that the report describes (DC1).
      *
      * Items: One service.
      */
     readonly services: readonly string[];
     /**
-     * Principal service commitments.
+     * Principal service commitments: what customers were promised (DC2).
      *
      * Items: One commitment.
      */
     readonly commitments: readonly string[];
     /**
-     * Principal system requirements.
+     * Principal system requirements: what the system must do to keep them (DC2).
      *
      * Items: One requirement.
      */
@@ -3550,52 +4703,52 @@ export interface Settings {
      */
     readonly subservice_default: 'carve-out' | 'inclusive';
     /**
-     * Controls that customers must have.
+     * Controls that customers must have, so that ours are enough (DC6).
      *
      * Items: One control.
      */
     readonly cuecs: readonly {
       /**
-       * Id of it.
+       * Id of the control, such as U1.
        */
       readonly id: string;
       /**
-       * What customers must do.
+       * What customers must do, such as "remove users who leave".
        */
       readonly text: string;
       /**
-       * Criteria it serves.
+       * Criteria that the control serves.
        *
        * Items: Criterion such as CC6.1.
        */
       readonly criteria?: readonly string[];
       /**
-       * Where customers are told.
+       * Where customers are told: contract, help page, onboarding.
        */
       readonly communicated_in?: string;
     }[];
     /**
-     * Criteria that do not apply.
+     * Criteria that do not apply, each with the reason (DC8).
      *
      * Items: One criterion.
      */
     readonly not_relevant: readonly {
       /**
-       * Criterion such as CC6.4.
+       * Criterion that does not apply, such as CC6.4.
        */
       readonly criterion: string;
       /**
-       * Why it does not apply.
+       * Why it does not apply, so that the SOC 2 auditor can agree.
        */
       readonly why: string;
     }[];
   };
   /**
-   * The ISO/IEC 27001 certificate.
+   * The ISO/IEC 27001 certificate. The scope document is compared with it.
    */
   readonly certificate?: {
     /**
-     * Certification body.
+     * Certification body that issued it.
      */
     readonly body: string;
     /**
@@ -3603,15 +4756,15 @@ export interface Settings {
      */
     readonly number: string;
     /**
-     * Standard it is issued for.
+     * Standard it is issued for, such as ISO/IEC 27001:2022.
      */
     readonly standard: string;
     /**
-     * Day of issue.
+     * Day on which it was issued.
      */
     readonly issued: string;
     /**
-     * Last day of validity.
+     * Last day on which it is valid.
      */
     readonly valid_to: string;
     /**
@@ -3630,11 +4783,11 @@ export interface Settings {
     readonly soa_version: string;
   };
   /**
-   * Who must approve what, and how well it must be proved.
+   * Who must approve what, and how well it must be proved. Changing this must be approved as well.
    */
   readonly approval: {
     /**
-     * Name of the main branch.
+     * Name of the main branch. What stands there is in force.
      */
     readonly main: string;
     /**
@@ -3648,7 +4801,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3667,7 +4820,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3680,13 +4833,13 @@ export interface Settings {
      */
     readonly risk: {
       /**
-       * Roles that must approve, all of them.
+       * Roles that must approve beside those that the record itself names, all of them.
        *
        * Items: Role that must approve.
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3705,7 +4858,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3724,7 +4877,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3743,7 +4896,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3762,7 +4915,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3781,7 +4934,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3800,7 +4953,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3819,7 +4972,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3838,7 +4991,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3857,7 +5010,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3876,7 +5029,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3895,7 +5048,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3914,7 +5067,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3933,7 +5086,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3946,13 +5099,13 @@ export interface Settings {
      */
     readonly exception: {
       /**
-       * Roles that must approve, all of them.
+       * Roles that must approve beside those that the record itself names, all of them.
        *
        * Items: Role that must approve.
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3965,13 +5118,13 @@ export interface Settings {
      */
     readonly change: {
       /**
-       * Roles that must approve, all of them.
+       * Roles that must approve beside those that the record itself names, all of them.
        *
        * Items: Role that must approve.
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -3990,7 +5143,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -4009,7 +5162,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -4028,7 +5181,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -4047,7 +5200,7 @@ export interface Settings {
        */
       readonly approvers: readonly string[];
       /**
-       * Weakest level of proof that is enough.
+       * Weakest level of proof that is enough: recorded (a merge says who approved), attested (the forge says so), signed (the person's own key).
        */
       readonly least: 'recorded' | 'attested' | 'signed';
       /**
@@ -4057,7 +5210,7 @@ export interface Settings {
     };
   };
   /**
-   * Lowest audience that reads each classification.
+   * Lowest audience that reads each classification, from public over staff and auditor to management.
    */
   readonly audiences: {
     /**
@@ -4078,7 +5231,7 @@ export interface Settings {
     readonly restricted: 'public' | 'staff' | 'auditor' | 'management';
   };
   /**
-   * Adjusted severities by rule. Lowering one is printed everywhere.
+   * Adjusted severities by rule. Raising one is free; lowering one is printed everywhere, as unapproved unless an approved exception permits it.
    */
   readonly rules: {
     /**
@@ -4090,7 +5243,7 @@ export interface Settings {
        */
       readonly severity: 'error' | 'warning' | 'information' | 'off';
       /**
-       * Why it is adjusted.
+       * Why it is adjusted, for whoever reads the findings.
        */
       readonly reason: string;
       /**
@@ -4106,27 +5259,27 @@ export interface Settings {
    */
   readonly campaigns: readonly {
     /**
-     * Id of the round.
+     * Id of the round, such as spring-2026.
      */
     readonly id: string;
     /**
-     * Documents to confirm.
+     * Documents to confirm in this round.
      *
-     * Items: Id of a document.
+     * Items: Id of a document to confirm.
      */
     readonly documents: readonly string[];
     /**
-     * Groups that are asked.
+     * Groups that are asked to confirm.
      *
-     * Items: Id of a group.
+     * Items: Group that is asked.
      */
     readonly groups: readonly string[];
     /**
-     * First day.
+     * First day of the round.
      */
     readonly opens: string;
     /**
-     * Last day.
+     * Last day of the round; who has not confirmed by then is outstanding.
      */
     readonly due: string;
     /**
@@ -4139,7 +5292,7 @@ export interface Settings {
     readonly renew: 'material' | 'yearly';
   }[];
   /**
-   * The acknowledgement service.
+   * The acknowledgement service: where people confirm, and the keys that prove it.
    */
   readonly acknowledgements?: {
     /**
@@ -4153,7 +5306,7 @@ export interface Settings {
      */
     readonly keys: readonly {
       /**
-       * Id of the key.
+       * Id of the key, as receipts name it.
        */
       readonly id: string;
       /**
@@ -4161,11 +5314,11 @@ export interface Settings {
        */
       readonly ed25519: string;
       /**
-       * First day of use.
+       * First day on which the key is used.
        */
       readonly from: string;
       /**
-       * Last day of use.
+       * Last day on which the key is used.
        */
       readonly to?: string;
     }[];
@@ -4176,7 +5329,7 @@ export interface Settings {
      */
     readonly statements: readonly {
       /**
-       * Id of the sentence.
+       * Id of the sentence, as receipts name it. A changed sentence gets a new one.
        */
       readonly id: string;
       /**
@@ -4191,7 +5344,7 @@ export interface Settings {
     }[];
   };
   /**
-   * How evidence is kept and judged.
+   * How evidence is kept, and what its facts must show.
    */
   readonly evidence: {
     /**
@@ -4199,7 +5352,7 @@ export interface Settings {
      */
     readonly retain?: string;
     /**
-     * Stores outside the repository.
+     * Stores outside the repository, for what is too large or too secret for it.
      *
      * Items: One store.
      */
@@ -4209,11 +5362,11 @@ export interface Settings {
        */
       readonly id: string;
       /**
-       * What it is.
+       * What the store is.
        */
       readonly title?: string;
       /**
-       * Where it is.
+       * Where the store is: address, or whom to ask.
        */
       readonly where: string;
     }[];
@@ -4224,19 +5377,46 @@ export interface Settings {
      */
     readonly expectations: readonly {
       /**
-       * Id of the expectation.
+       * Id of the expectation, as findings name it.
        */
       readonly id?: string;
       /**
-       * Name of the reader.
+       * Name of the reader that finds the fact.
        */
-      readonly format: string;
+      readonly format:
+        | 'accounts-csv'
+        | 'aws-backup-jobs'
+        | 'aws-cloudtrail'
+        | 'aws-config'
+        | 'aws-credential-report'
+        | 'aws-guardduty'
+        | 'aws-identity-center'
+        | 'aws-inspector'
+        | 'aws-restore-jobs'
+        | 'aws-securityhub-asff'
+        | 'cyclonedx'
+        | 'entra-registration'
+        | 'github-deployments'
+        | 'github-members'
+        | 'github-pulls'
+        | 'github-rules'
+        | 'gitlab-members'
+        | 'gitlab-merge-requests'
+        | 'google-users'
+        | 'image'
+        | 'okta-users'
+        | 'people-csv'
+        | 'postgres-roles'
+        | 'sarif'
+        | 'spdx'
+        | 'tickets-csv'
+        | 'training-csv';
       /**
        * Evidence record that it applies to; without it all of this format.
        */
       readonly evidence?: string;
       /**
-       * Name of the fact.
+       * Name of the fact, such as mfa_active.
        */
       readonly fact: string;
       /**
@@ -4252,17 +5432,17 @@ export interface Settings {
        */
       readonly at_most?: number;
       /**
-       * Oldest age that it may have.
+       * Oldest age that a day may have, such as P90D for the last use.
        */
       readonly within?: string;
       /**
-       * Why it is expected.
+       * Why it is expected; printed with the finding.
        */
       readonly why?: string;
     }[];
   };
   /**
-   * Pack profiles by name.
+   * Pack profiles by name: what is printed for whom.
    */
   readonly profiles: {
     /**
@@ -4270,15 +5450,15 @@ export interface Settings {
      */
     readonly [k: string]: {
       /**
-       * Title of the pack.
+       * Title on the cover of the pack.
        */
       readonly title?: string;
       /**
-       * Audience that it is for.
+       * Audience that it is for; what this audience may not read is left out.
        */
       readonly audience?: 'public' | 'staff' | 'auditor' | 'management';
       /**
-       * Kinds of records in it.
+       * Kinds of records that the pack holds.
        *
        * Items: A kind.
        */
@@ -4306,19 +5486,19 @@ export interface Settings {
         | 'answer'
       )[];
       /**
-       * Records in it.
+       * Single records that the pack holds.
        *
        * Items: Id of a record.
        */
       readonly records?: readonly string[];
       /**
-       * Types of documents in it.
+       * Types of documents that the pack holds, such as policy.
        *
        * Items: A type.
        */
       readonly types?: readonly string[];
       /**
-       * Registers in it.
+       * Registers that the pack holds, such as soa or risks.
        *
        * Items: A register, such as soa or risks.
        */
@@ -4330,7 +5510,7 @@ export interface Settings {
     };
   };
   /**
-   * Catalogues of your own.
+   * Catalogues of your own, beside ISO/IEC 27001 and the Trust Services Criteria.
    *
    * Items: One catalogue.
    */
@@ -4340,7 +5520,7 @@ export interface Settings {
      */
     readonly id: string;
     /**
-     * Title of the catalogue.
+     * Title of the catalogue, as readers know it.
      */
     readonly title?: string;
     /**
@@ -4362,7 +5542,7 @@ export interface Settings {
     readonly [k: string]: 'on' | 'off';
   };
   /**
-   * Limits that protect the tools from hostile input.
+   * Limits that protect the tools from hostile input. Raise one only when a file of your own is refused.
    */
   readonly limits: {
     /**
@@ -4469,15 +5649,15 @@ export interface Soa {
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -4493,78 +5673,78 @@ export interface Soa {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * Trust Services Criteria that it helps to meet.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: Criterion such as CC6.1.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
   readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
@@ -4573,7 +5753,7 @@ export interface Soa {
    */
   readonly catalogue: 'iso27001-2022';
   /**
-   * Yes once the controls were compared with Annex A (clause 6.1.3 c).
+   * Yes once the controls were compared with Annex A, so that none was overlooked (clause 6.1.3 c).
    */
   readonly matched?: 'yes' | 'no';
 }
@@ -4587,15 +5767,15 @@ export interface Supplier {
    */
   readonly id: string;
   /**
-   * What a reader would search for.
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
    */
   readonly title: string;
   /**
-   * Role that answers for the content. It is printed as the role and the person who held it that day.
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
    */
   readonly owner: string;
   /**
-   * Who may read it. This alone decides which audience sees the record.
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
    */
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
   /**
@@ -4611,111 +5791,115 @@ export interface Supplier {
    */
   readonly change?: 'material' | 'editorial';
   /**
-   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand.
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
    *
-   * Items: Role that must approve.
+   * Items: Role that must approve as well.
    */
   readonly approvers?: readonly string[];
   /**
-   * Day from which the version applies; without it, the day of approval.
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
    */
   readonly effective?: string;
   /**
-   * Longest time between two reviews, counted from the later of the day of approval and the last review.
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
    */
   readonly review_every?: string;
   /**
-   * Reviews that found nothing to change.
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
    *
    * Items: One review without change.
    */
   readonly reviewed?: readonly {
     /**
-     * Day of the review.
+     * Day on which somebody read the record and found it right. The next review is counted from it.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that read it and answers for leaving it unchanged.
      */
     readonly by: string;
   }[];
   /**
-   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes.
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
    *
-   * Items: Clause such as "6.2".
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
    */
   readonly clauses?: readonly string[];
   /**
-   * Controls that it helps to meet.
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
    *
-   * Items: Control such as A.5.15.
+   * Items: Control that it helps to meet, such as A.5.15.
    */
   readonly controls?: readonly string[];
   /**
-   * Trust Services Criteria that it helps to meet.
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
    *
-   * Items: Criterion such as CC6.1.
+   * Items: Criterion that it helps to meet, such as CC6.1.
    */
   readonly criteria?: readonly string[];
   /**
-   * Records that this one replaces; they stay readable.
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
    *
-   * Items: Id of the replaced record.
+   * Items: Id of the record that is replaced.
    */
   readonly supersedes?: readonly string[];
   /**
-   * How long it is kept at least after it is retired.
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
    */
   readonly retain?: string;
   /**
-   * Things held elsewhere: tickets, vault, HR system.
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
    *
    * Items: One thing held elsewhere.
    */
   readonly references?: readonly {
     /**
-     * What it is.
+     * What the thing is, in the words of whoever looks for it.
      */
     readonly title: string;
     /**
-     * Where it is held: address, number, folder.
+     * Where it is held: address, number, folder, so that somebody new finds it.
      */
     readonly where: string;
     /**
-     * Digest of it, so that it cannot be exchanged unseen.
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
      */
     readonly sha256?: string;
   }[];
   /**
-   * What the supplier does for us.
+   * What the supplier does for us, in a few words; it may be printed on the public list.
    */
   readonly service: string;
   /**
-   * How much depends on it.
+   * How much depends on it; it sets how often the supplier is reviewed.
    */
   readonly criticality: 'critical' | 'high' | 'medium' | 'low';
   /**
-   * Whether it may be used.
+   * Whether it may be used: proposed, approved, restricted (only as agreed) or ended.
    */
   readonly state: 'proposed' | 'approved' | 'restricted' | 'ended';
   /**
    * Classes of information that it touches; an empty list if none.
    *
-   * Items: A class of information.
+   * Items: A class of information that it touches.
    */
   readonly data: readonly ('public' | 'internal' | 'confidential' | 'restricted')[];
   /**
-   * Its part in the processing of personal data.
+   * Its part in the processing of personal data. Other than none it needs an agreement in dpa.
    */
   readonly personal_data: 'none' | 'processor' | 'sub-processor' | 'controller';
   /**
-   * Countries in which it works on our information.
+   * Countries in which it works on our information. Law may limit them.
    *
    * Items: One country.
    */
   readonly locations: readonly string[];
   /**
-   * The contract and its security terms.
+   * Longest time between two reviews of who has an account with the supplier, such as P3M. Leave out if we have no accounts there.
+   */
+  readonly access_review_every?: string;
+  /**
+   * The contract and its security terms (A.5.20).
    */
   readonly contract?: {
     /**
@@ -4723,7 +5907,7 @@ export interface Supplier {
      */
     readonly reference: string;
     /**
-     * Day on which it was signed.
+     * Day on which it was signed by both.
      */
     readonly signed: string;
     /**
@@ -4731,14 +5915,14 @@ export interface Supplier {
      */
     readonly ends?: string;
     /**
-     * Security terms it holds, in a few words each.
+     * Security terms it holds, in a few words each, such as "notice of incidents within 24 hours".
      *
      * Items: One term.
      */
     readonly clauses: readonly string[];
   };
   /**
-   * The agreement on the processing of personal data.
+   * The agreement on the processing of personal data; needed where it processes some.
    */
   readonly dpa?: {
     /**
@@ -4746,7 +5930,7 @@ export interface Supplier {
      */
     readonly reference: string;
     /**
-     * Day on which it was signed.
+     * Day on which it was signed by both.
      */
     readonly signed: string;
     /**
@@ -4754,14 +5938,14 @@ export interface Supplier {
      */
     readonly ends?: string;
     /**
-     * Security terms it holds, in a few words each.
+     * Security terms it holds, in a few words each, such as "notice of incidents within 24 hours".
      *
      * Items: One term.
      */
     readonly clauses: readonly string[];
   };
   /**
-   * The agreement on secrecy.
+   * The agreement on secrecy, where the contract does not hold it.
    */
   readonly nda?: {
     /**
@@ -4769,7 +5953,7 @@ export interface Supplier {
      */
     readonly reference: string;
     /**
-     * Day on which it was signed.
+     * Day on which it was signed by both.
      */
     readonly signed: string;
     /**
@@ -4777,18 +5961,18 @@ export interface Supplier {
      */
     readonly ends?: string;
     /**
-     * Security terms it holds, in a few words each.
+     * Security terms it holds, in a few words each, such as "notice of incidents within 24 hours".
      *
      * Items: One term.
      */
     readonly clauses: readonly string[];
   };
   /**
-   * How a SOC 2 report treats it.
+   * How a SOC 2 report treats it. Needed where our controls rely on its controls (DC7).
    */
   readonly subservice?: {
     /**
-     * Whether its controls are left out of the report or included.
+     * Whether its controls are left out of the report (carve-out) or included with their assertion (inclusive).
      */
     readonly method: 'carve-out' | 'inclusive';
     /**
@@ -4798,21 +5982,21 @@ export interface Supplier {
      */
     readonly criteria?: readonly string[];
     /**
-     * Controls that we expect it to have.
+     * Controls that we expect it to have, so that our criteria are met.
      *
      * Items: One control.
      */
     readonly csocs?: readonly {
       /**
-       * Id within this record.
+       * Id of the control within this record, such as C1.
        */
       readonly id: string;
       /**
-       * What it must do.
+       * What the supplier must do, such as "admit only known people to the data centre".
        */
       readonly text: string;
       /**
-       * Criteria it serves.
+       * Criteria that the control serves.
        *
        * Items: Criterion such as CC6.4.
        */
@@ -4820,21 +6004,21 @@ export interface Supplier {
     }[];
   };
   /**
-   * Reports and certificates that were read.
+   * Reports and certificates of the supplier that we read and weighed (A.5.22, CC9.2).
    *
    * Items: One report.
    */
   readonly assurance?: readonly {
     /**
-     * What it is, such as soc2-type-2.
+     * What it is, such as soc2-type-2 or iso-27001.
      */
     readonly kind: string;
     /**
-     * Day of issue.
+     * Day on which it was issued.
      */
     readonly issued: string;
     /**
-     * Period it covers.
+     * Period that the report covers. A gap up to today needs a bridge letter.
      */
     readonly period?: {
       /**
@@ -4851,21 +6035,21 @@ export interface Supplier {
      */
     readonly valid_to?: string;
     /**
-     * Whether it covers the service that we use.
+     * Whether it covers the service that we use; many cover another one.
      */
     readonly scope_fits: 'yes' | 'no';
     /**
-     * Exceptions it names and how we weigh them, or none.
+     * Exceptions it names and how we weigh them, or the word none.
      */
     readonly exceptions: string;
     /**
-     * Controls that it expects of us.
+     * Controls that the report expects of us. If we lack one, the report does not help us.
      *
      * Items: One control.
      */
     readonly cuecs?: readonly {
       /**
-       * What is expected.
+       * What is expected of us.
        */
       readonly text: string;
       /**
@@ -4874,34 +6058,34 @@ export interface Supplier {
       readonly met_by?: string;
     }[];
     /**
-     * Last day that a bridge letter covers.
+     * Last day that a bridge letter of the supplier covers.
      */
     readonly bridge_to?: string;
   }[];
   /**
-   * Our own reviews of the supplier.
+   * Our own reviews of the supplier, kept. How often depends on criticality.
    *
    * Items: One review.
    */
   readonly reviews?: readonly {
     /**
-     * Day of the review.
+     * Day on which it was reviewed.
      */
     readonly date: string;
     /**
-     * Role that reviewed.
+     * Role that reviewed it.
      */
     readonly by: string;
     /**
-     * What was looked at.
+     * What was looked at: a report, incidents, the contract, how it worked out.
      */
     readonly looked_at: string;
     /**
-     * What came out.
+     * What came out, such as "no concern" or what must change.
      */
     readonly result: string;
     /**
-     * Risks that were seen.
+     * Risks of the register that were seen in it.
      *
      * Items: Id of a risk.
      */
@@ -4914,19 +6098,19 @@ export interface Supplier {
     readonly actions?: readonly string[];
   }[];
   /**
-   * How we leave it.
+   * How we leave it: where the data goes, what replaces it, how long that takes (A.5.23).
    */
   readonly exit?: string;
   /**
-   * The end of the work with it.
+   * The end of the work with it; needed in the state ended.
    */
   readonly ended?: {
     /**
-     * Last day.
+     * Last day of the work with it.
      */
     readonly date: string;
     /**
-     * Day on which its access was removed.
+     * Day on which its access to our systems was removed.
      */
     readonly access_removed?: string;
     /**
@@ -4941,6 +6125,199 @@ export interface Supplier {
 }
 
 /**
+ * What people learn, who must take part, who did, whether it helped, and the competence of those with a role in the ISMS (clauses 7.2 and 7.3).
+ */
+export interface Training {
+  /**
+   * Id of the record: stable, unique, never used again, also after deletion. References and approvals hang on it.
+   */
+  readonly id: string;
+  /**
+   * What a reader would search for. Name the matter, not the sort of record: "Former staff keep access" rather than "Risk 12".
+   */
+  readonly title: string;
+  /**
+   * Role that answers for the content. It is printed as the role and the person who held it that day (clause 5.3).
+   */
+  readonly owner: string;
+  /**
+   * Who may read it. This alone decides which audience sees the record: the site and the packs leave out what a reader may not see (A.5.12).
+   */
+  readonly classification: 'public' | 'internal' | 'confidential' | 'restricted';
+  /**
+   * Version of the text, two numbers in quotes such as "1.0". The first number rises exactly when the change is material.
+   */
+  readonly version?: string;
+  /**
+   * State the author gives the version. It is a wish: whether the version is approved is proved by the history.
+   */
+  readonly status?: 'draft' | 'in-review' | 'approved' | 'retired';
+  /**
+   * Whether this version changes what people must do (material) or only its wording (editorial), against the last approved one. Needed from the second version on.
+   */
+  readonly change?: 'material' | 'editorial';
+  /**
+   * Roles that must approve, all of them, beyond those that isms.yml and the kind demand. Name them where this text needs more eyes than others of its kind.
+   *
+   * Items: Role that must approve as well.
+   */
+  readonly approvers?: readonly string[];
+  /**
+   * Day from which the version applies; without it, the day of approval. Set it where people need time to prepare.
+   */
+  readonly effective?: string;
+  /**
+   * Longest time between two reviews, counted from the later of the day of approval and the last review. Policies are reviewed at planned intervals (A.5.1); a year is usual.
+   */
+  readonly review_every?: string;
+  /**
+   * Reviews that found nothing to change. An entry shows an auditor that somebody looked, although the text stayed as it is.
+   *
+   * Items: One review without change.
+   */
+  readonly reviewed?: readonly {
+    /**
+     * Day on which somebody read the record and found it right. The next review is counted from it.
+     */
+    readonly date: string;
+    /**
+     * Role that read it and answers for leaving it unchanged.
+     */
+    readonly by: string;
+  }[];
+  /**
+   * Clauses of ISO/IEC 27001 that it helps to meet, each in quotes. Auditors find the record from the clause through this.
+   *
+   * Items: Clause that it helps to meet, such as "6.2", in quotes.
+   */
+  readonly clauses?: readonly string[];
+  /**
+   * Controls that it helps to meet, such as A.5.15. The page of the control lists the record.
+   *
+   * Items: Control that it helps to meet, such as A.5.15.
+   */
+  readonly controls?: readonly string[];
+  /**
+   * Trust Services Criteria that it helps to meet, such as CC6.1. SOC 2 auditors find the record from the criterion through this.
+   *
+   * Items: Criterion that it helps to meet, such as CC6.1.
+   */
+  readonly criteria?: readonly string[];
+  /**
+   * Records that this one replaces; they stay readable. Once this one is in force, records that still point at an old one are reported.
+   *
+   * Items: Id of the record that is replaced.
+   */
+  readonly supersedes?: readonly string[];
+  /**
+   * How long it is kept at least after it is retired, such as P10Y. Law or a contract may ask for it (A.5.33).
+   */
+  readonly retain?: string;
+  /**
+   * Things held elsewhere: tickets, vault, HR system. They show an auditor where to look on.
+   *
+   * Items: One thing held elsewhere.
+   */
+  readonly references?: readonly {
+    /**
+     * What the thing is, in the words of whoever looks for it.
+     */
+    readonly title: string;
+    /**
+     * Where it is held: address, number, folder, so that somebody new finds it.
+     */
+    readonly where: string;
+    /**
+     * Digest of it, so that it cannot be exchanged unseen; `sha256sum FILE` gives it.
+     */
+    readonly sha256?: string;
+  }[];
+  /**
+   * Groups and roles that must take part.
+   *
+   * Items: Id of a group or a role of isms.yml.
+   */
+  readonly for?: readonly string[];
+  /**
+   * Longest time between two rounds, such as P1Y. Leave out for training that is taken once.
+   */
+  readonly every?: string;
+  /**
+   * Time within which somebody who joins must have taken part, such as P30D.
+   */
+  readonly within?: string;
+  /**
+   * What is taught, in a few words or by the id of the document taught. An auditor compares it with the risks people meet.
+   */
+  readonly content?: string;
+  /**
+   * How many of how many took part in the latest round, and where the list is.
+   */
+  readonly completions?: {
+    /**
+     * Evidence that lists who took part, such as EV-010#2026.
+     */
+    readonly item: string;
+    /**
+     * How many people had to take part.
+     */
+    readonly population: number;
+    /**
+     * How many of them did.
+     */
+    readonly completed: number;
+  };
+  /**
+   * Whether it helped. Taking part alone does not show competence (clause 7.2 c).
+   */
+  readonly effectiveness?: {
+    /**
+     * How it is judged whether people can now do it: a test, reports of phishing, a sample.
+     */
+    readonly how: string;
+    /**
+     * What came out; leave out until it was judged.
+     */
+    readonly result?: string;
+  };
+  /**
+   * The competence of the people who hold roles: what is required, and what shows it (clause 7.2).
+   *
+   * Items: One competence of one person.
+   */
+  readonly competence?: readonly {
+    /**
+     * Role of the ISMS that needs the competence.
+     */
+    readonly role: string;
+    /**
+     * Person who holds the role.
+     */
+    readonly person: string;
+    /**
+     * What the role must be able to do.
+     */
+    readonly required: string;
+    /**
+     * What the competence rests on. For more than one, write one entry each.
+     */
+    readonly basis?: 'education' | 'training' | 'experience';
+    /**
+     * Evidence of it: a certificate, a record of work. Needed unless there is a gap.
+     */
+    readonly evidence?: string;
+    /**
+     * What is still missing; needs an action.
+     */
+    readonly gap?: string;
+    /**
+     * Action that closes the gap.
+     */
+    readonly action?: string;
+  }[];
+}
+
+/**
  * A record in another language, beside the record and bound to one version of it.
  */
 export interface Translation {
@@ -4949,15 +6326,15 @@ export interface Translation {
    */
   readonly translates: string;
   /**
-   * Version of the record that it translates, in quotes.
+   * Version of the record that it translates, in quotes. The translation is bound to it: of a later version it says nothing.
    */
   readonly version: string;
   /**
-   * Title in the other language.
+   * Title of the record in the other language.
    */
   readonly title: string;
   /**
-   * Summary in the other language.
+   * Summary of the record in the other language, shown first.
    */
   readonly summary?: string;
 }
@@ -4966,15 +6343,23 @@ export interface Translation {
 export interface FrontMatter {
   readonly 'access-review': AccessReview;
   readonly action: Action;
+  readonly answer: Answer;
+  readonly assessment: Assessment;
+  readonly asset: Asset;
   readonly audit: Audit;
+  readonly change: Change;
   readonly control: Control;
   readonly document: Document;
   readonly evidence: Evidence;
   readonly exception: Exception;
+  readonly exercise: Exercise;
   readonly incident: Incident;
   readonly 'management-review': ManagementReview;
+  readonly metric: Metric;
   readonly objective: Objective;
+  readonly obligation: Obligation;
   readonly risk: Risk;
   readonly soa: Soa;
   readonly supplier: Supplier;
+  readonly training: Training;
 }

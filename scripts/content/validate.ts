@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { isDay, isDuration, isInstant } from './formats.ts';
+import { isDay, isDuration, isInstant, isTimeSpan } from './formats.ts';
 import type { FieldPath } from './record.ts';
 import type { Schema } from './schema.ts';
 import { shareSchemas } from './share-schemas.ts';
@@ -45,6 +45,7 @@ const ajvWithFormats = (): Ajv2020 => {
   ajv.addFormat('instant', isInstant);
   ajv.addFormat('day-or-instant', (text: string) => isDay(text) || isInstant(text));
   ajv.addFormat('duration', isDuration);
+  ajv.addFormat('time-span', isTimeSpan);
   return ajv;
 };
 

@@ -1,3 +1,5 @@
+import { toldBeforePeriod, toldOfPeriod } from '#reference/its-period.ts';
+
 /** Words of a record that were different before a day. */
 interface Wording {
   readonly id: string;
@@ -72,8 +74,8 @@ const changes: readonly Wording[] = [
   {
     id: 'SYS-001',
     since: '2026-10-19',
-    now: 'In the period from 1 October 2025 to 30 September 2026 no incident made us miss a commitment, and three changes matter to the reader: the role of platform lead changed hands on 1 April 2026 (CHG-2026-002), the support desk moved from DeskLine to HelpHub ([SUP-HELPHUB](../../reviews/suppliers/helphub.md)) on 30 April 2026 (CHG-2026-001), and team leads of customers see usage statistics since 1 September 2026 (CHG-2026-003).',
-    then: 'The period from 1 October 2025 to 30 September 2026 has not begun yet, so there is no incident and no change to tell of.',
+    now: toldOfPeriod,
+    then: toldBeforePeriod,
   },
   { id: 'AST-SUPPORT-TICKETS', since: '2026-04-30', now: 'SUP-HELPHUB', then: 'SUP-DESKLINE' },
   { id: 'R-008', since: '2026-04-30', now: 'SUP-HELPHUB', then: 'SUP-DESKLINE' },

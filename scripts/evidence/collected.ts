@@ -1,6 +1,14 @@
+import type { LfsPointer } from './lfs-pointer.ts';
+
 /** A file that an item of evidence or an access review names, as it lies in the tree. */
 export type CollectedFile =
-  | { readonly state: 'read'; readonly sha256: string; readonly bytes: number }
+  | {
+      readonly state: 'read';
+      readonly sha256: string;
+      readonly bytes: number;
+      /** Where the file is a Git LFS pointer: what it stands for, which is not here. */
+      readonly pointer?: LfsPointer;
+    }
   | { readonly state: 'missing' | 'unreadable' | 'too large' };
 
 /** One thing that an export says, with the line it stands on. */
@@ -73,7 +81,7 @@ export interface ReadDecisions {
 export interface Collected {
   /** By path: every file that an item or an access review names. */
   readonly files: ReadonlyMap<string, CollectedFile>;
-  /** By item (`EV-001#2026-03`): the exports that a reader exists for. */
+  /** By item (`EV-001#2026-03`, `EV-001[0]` without an id): the exports that a reader exists for. */
   readonly exports: ReadonlyMap<string, ReadExport>;
   /** By id of the access review. */
   readonly decisions: ReadonlyMap<string, ReadDecisions>;

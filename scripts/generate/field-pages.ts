@@ -1,72 +1,107 @@
 import { kindSchemas, settingsSchema } from '#content/kinds.ts';
 import type { KindSchema, Schema } from '#content/schema.ts';
+import type { FieldExample } from './field-examples.ts';
+import { fieldRows } from './field-rows.ts';
+import type { FieldRow } from './field-rows.ts';
 
-interface Row {
-  readonly name: string;
-  readonly type: string;
-  readonly required: boolean;
-  readonly description: string;
-}
+/** Examples by kind, and of `isms.yml` as `settings`. */
+export type Examples = ReadonlyMap<string, FieldExample>;
 
-const alternatives = (schema: Schema): string =>
-  (schema.oneOf ?? schema.anyOf ?? []).map(typeOf).join(' or ');
+const cell = (text: string): string =>
+  text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '&lt;');
 
-/** The type of a value in the words of the reference: `date`, `list of role`, `one of …`. */
-const typeOf = (schema: Schema): string => {
-  if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ');
-  if (schema.items) return `list of ${typeOf(schema.items)}`;
-  if (schema.reference) return `id of ${schema.reference.join(' or ')}`;
-  if (schema.format) return schema.format;
-  if (schema.oneOf || schema.anyOf) return alternatives(schema);
-  if (schema.type === 'object') return 'map';
-  return schema.type === 'string' ? 'text' : (schema.type ?? 'any');
-};
-
-const inner = (schema: Schema): Schema => (schema.items ? inner(schema.items) : schema);
-
-const rowsOf = (schema: Schema, prefix: string): readonly Row[] =>
-  Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
-    const path = `${prefix}${name}`;
-    const below = inner(field);
-    const separator = field.items ? '[].' : '.';
-    return [
-      {
-        name: path,
-        type: typeOf(field),
-        required: schema.required?.includes(name) ?? false,
-        description: field.description ?? '',
-      },
-      ...rowsOf(below, `${path}${separator}`),
-    ];
-  });
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
-const table = (schema: Schema): string =>
+const table = (rows: readonly FieldRow[]): string =>
   [
     '| field | type | | meaning |',
     '| --- | --- | --- | --- |',
-    ...rowsOf(schema, '').map(
-      ({ name, type, required, description }) =>
-        `| \`${name}\` | ${cell(type)} | ${required ? 'required' : ''} | ${cell(description)} |`,
+    ...rows.map(
+      ({ path, type, required, meaning }) =>
+        `| \`${path}\` | ${cell(type)} | ${required ? 'required' : ''} | ${cell(meaning)} |`,
     ),
   ].join('\n');
 
-const kindPage = (schema: KindSchema): string => {
-  const { title, folder, file, id, approved } = schema.record;
+const fence = (text: string): string => (text.includes('```') ? '````' : '```');
+
+const exampleOf = (examples: Examples, name: string, language: string): string => {
+  const example = examples.get(name);
+  if (!example) return '';
+  const marks = fence(example.text);
+  return `## Example
+
+\`${example.path}\`:
+
+<!-- prettier-ignore -->
+${marks}${language}
+${example.text.trimEnd()}
+${marks}
+`;
+};
+
+const schemas: readonly KindSchema[] = Object.values(kindSchemas);
+
+/** Whether every kind has a field of this name that means the same. */
+const isCommon = (name: string, field: Schema): boolean =>
+  schemas.every(({ properties }) => properties[name] !== undefined) &&
+  field.description === kindSchemas.risk.properties[name]?.description;
+
+const part = (schema: Schema, keep: (name: string, field: Schema) => boolean): Schema => ({
+  ...schema,
+  properties: Object.fromEntries(
+    Object.entries(schema.properties ?? {}).filter(([name, field]) => keep(name, field)),
+  ),
+});
+
+const versionWords = ({ record }: KindSchema): string => {
+  if (record.approved) return ' It is approved: `version` and `status` are needed.';
+  return record.unversioned
+    ? ' It has no version of its own: it is approved with the Statement of Applicability.'
+    : ' It needs no approval; with `version` and `status` it is approved like other texts.';
+};
+
+const kindPage = (schema: KindSchema, examples: Examples): string => {
+  const { title, folder, file, id, example } = schema.record;
   const place = file === undefined ? `\`${folder}/\`` : `\`${file}\``;
   return `# ${title}
 
 ${schema.description ?? ''}
 
-Place: ${place}. Id: \`${id}\`.${approved ? ' It is approved: `version` and `status` are needed.' : ''}
+Place: ${place}. Id: such as \`${example}\` (\`${id}\`).${versionWords(schema)}
 A field inside a map or a list counts as required only where its map stands.
 
-${table(schema)}
+${exampleOf(examples, schema.record.kind, 'markdown')}
+## Fields of this kind
+
+${table(fieldRows(part(schema, (name, field) => !isCommon(name, field))))}
+
+## Fields of every kind
+
+${table(fieldRows(part(schema, isCommon)))}
 `;
 };
 
-const overview = (schemas: readonly KindSchema[]): string => `# Fields
+const settingsSection = (name: string, field: Schema): string => {
+  const whole = part({ ...settingsSchema }, (other) => other === name);
+  return `## \`${name}\`
+
+${field.description ?? ''}
+
+${table(fieldRows(whole))}
+`;
+};
+
+const settingsPage = (examples: Examples): string => `# \`isms.yml\`
+
+${settingsSchema.description ?? ''}
+
+A field inside a map or a list counts as required only where its map stands. \`<name>\` stands for a
+name that you choose, such as the id of a rule or the name of a profile.
+
+${exampleOf(examples, 'settings', 'yaml')}
+${Object.entries(settingsSchema.properties ?? {})
+  .map(([name, field]) => settingsSection(name, field))
+  .join('\n')}`;
+
+const overview = (): string => `# Fields
 
 Generated from the JSON Schemas that also validate the records and complete them in editors.
 
@@ -82,17 +117,12 @@ ${schemas
 `;
 
 /** The reference pages of the fields, one a kind, one for \`isms.yml\`, and an overview. */
-export const fieldPages = (): ReadonlyMap<string, string> => {
-  const schemas = Object.values(kindSchemas);
-  return new Map([
-    ['docs/reference/README.md', overview(schemas)],
-    [
-      'docs/reference/settings.md',
-      `# \`isms.yml\`\n\n${settingsSchema.description ?? ''}\n\n${table(settingsSchema)}\n`,
-    ],
+export const fieldPages = (examples: Examples): ReadonlyMap<string, string> =>
+  new Map([
+    ['docs/reference/README.md', overview()],
+    ['docs/reference/settings.md', settingsPage(examples)],
     ...schemas.map((schema): [string, string] => [
       `docs/reference/${schema.record.kind}.md`,
-      kindPage(schema),
+      kindPage(schema, examples),
     ]),
   ]);
-};

@@ -1,13 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format } from 'prettier';
+import { fieldExamples } from './field-examples.ts';
 import { fieldPages } from './field-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 /** The reference of fields as files: path from the root of the project, and formatted text. */
 export const generatedFieldFiles = async (): Promise<ReadonlyMap<string, string>> => {
-  const files = [...fieldPages()].map(
+  const files = [...fieldPages(fieldExamples())].map(
     async ([path, text]) =>
       [path, await format(text, { filepath: path, singleQuote: true, printWidth: 100 })] as const,
   );

@@ -1,4 +1,5 @@
 import { parseDocument, isMap, isScalar } from 'yaml';
+import { tooDeepToParse } from '#content/parse-yaml.ts';
 import { simpleData } from './simple-yaml.ts';
 
 /** What a text says of itself: the front-matter fields that decide which version it is. */
@@ -54,6 +55,7 @@ const factsFrom = (found: ReadonlyMap<string, string>): RecordFacts | undefined 
 const options = { schema: 'core', uniqueKeys: true, logLevel: 'silent' } as const;
 
 const parse = (yaml: string): RecordFacts | undefined => {
+  if (tooDeepToParse(yaml)) return undefined;
   const document = parseDocument(yaml, options);
   const map = document.contents;
   if (document.errors.length > 0 || !isMap(map)) return undefined;
@@ -80,6 +82,7 @@ export const frontMatterData = (bytes: Uint8Array): Readonly<Record<string, unkn
 
 /** YAML 1.2 as plain data without prototypes to reach; `undefined` where it is broken. */
 export const yamlData = (yaml: string): unknown => {
+  if (tooDeepToParse(yaml)) return undefined;
   const document = parseDocument(yaml, options);
   if (document.errors.length > 0) return undefined;
   try {

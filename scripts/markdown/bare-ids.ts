@@ -1,15 +1,14 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 /**
- * Words that may be an id: `R-012`, `AUD-2026-1#F1`, `A.8.2`, `CC6.1`, `PI1.2`. Each part ends where
- * the next begins, so that no run of letters and digits, however long, is read twice.
+ * Words that may be an id: `R-012`, `AUD-2026-1#F1`, `A.8.2`, `CC6.1`, `NIS2-21.2.a`. Each part ends
+ * where the next begins, so that no run of letters and digits, however long, is read twice.
  */
 const words =
-  /(?<![\w#./-])(?:[A-Z]+(?:-[A-Z0-9]+)+(?:#[A-Za-z0-9-]+)?|[AX]\.\d+(?:\.\d+)*|(?:CC|PI|[ACP])\d\.\d{1,2})(?![\w-]|\.\d)/g;
+  /(?<![\w#./-])[A-Z][A-Z0-9]*(?:[.-](?:[A-Z0-9]+|[a-z](?![A-Za-z0-9])))+(?:#[A-Za-z0-9-]+)?(?![\w-]|\.\d)/g;
 
-/** Of words with a dash those are meant that have a number behind it, and suppliers: `SUP-GITHUB`. */
-const idLike = (word: string): boolean =>
-  !word.includes('-') || /^SUP-|-[A-Z0-9]*\d/.test(word.split('#', 1)[0] ?? '');
+/** Those are meant that have a number behind their first part, and suppliers: `SUP-GITHUB`. */
+const idLike = (word: string): boolean => /^SUP-|[.-][A-Z0-9]*\d/.test(word.split('#', 1)[0] ?? '');
 
 /** Token type of an id in the text; its content is the id. */
 export const bareIdToken = 'bare_id';

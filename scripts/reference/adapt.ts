@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { addDuration } from '#register/calendar.ts';
 import { asOf } from './as-of.ts';
+import { toldBeforePeriod, toldOfPeriod } from './its-period.ts';
 import { idOf } from './reference-records.ts';
 import type { ReferenceFiles } from './read-reference.ts';
 
@@ -34,6 +35,10 @@ const itsHistory = [
   'reviews/access/',
   'reviews/exceptions/',
   'reviews/objectives/',
+  'reviews/assessments/',
+  'reviews/changes/',
+  'reviews/exercises/',
+  'reviews/training/competence-of-role-holders.md',
   'policies/soc2/management-assertion.md',
   'evidence/files/',
 ];
@@ -139,7 +144,7 @@ const adaptRisk = (document: Document, { day }: Adopter): void => {
   document.set('identified', day);
   if (document.get('treatment') === 'retain') document.set('treatment', 'modify');
   if (document.has('acceptance')) document.setIn(['acceptance', 'until'], addDuration(day, 'P1Y'));
-  withdraw(document, ['existing_controls', 'plan']);
+  withdraw(document, ['existing_controls', 'plan', 'from']);
 };
 
 const adaptControl = (document: Document): void => {
@@ -153,10 +158,30 @@ const adaptSupplier = (document: Document): void => {
   withdraw(document, ['contract', 'dpa', 'nda', 'assurance', 'reviews', 'ended']);
 };
 
+/** What would be said to others or counted as done waits until somebody at the adopter looked at it. */
+const startAsDraft = (document: Document): void => {
+  document.set('version', '1.0');
+  const version = document.get('version', true);
+  if (isScalar(version)) version.type = 'QUOTE_DOUBLE';
+  document.set('status', 'draft');
+};
+
+const startedAsDrafts = [
+  'reviews/answers/',
+  'reviews/obligations/',
+  'reviews/training/',
+  'reviews/metrics/',
+];
+
 /** Takes out of front matter what is a fact of the reference company and no rule. */
 const withdrawClaims = (document: Document, path: string, adopter: Adopter): void => {
+  if (startedAsDrafts.some((folder) => path.startsWith(folder))) startAsDraft(document);
+  if (path.startsWith('reviews/training/')) {
+    withdraw(document, ['completions']);
+    document.deleteIn(['effectiveness', 'result']);
+  }
   if (document.has('version')) document.set('status', 'draft');
-  if (path.startsWith('risks/')) adaptRisk(document, adopter);
+  if (path.startsWith('risks/') && !path.startsWith('risks/assets/')) adaptRisk(document, adopter);
   if (path.startsWith('soa/')) adaptControl(document);
   if (path.startsWith('reviews/suppliers/')) adaptSupplier(document);
 };
@@ -171,7 +196,7 @@ const adaptRecord = (
   const earlier = asOf(text, {
     day: beforeEverything,
     exists,
-    wording: [],
+    wording: [[toldOfPeriod, toldBeforePeriod]],
     ...(versioned ? { version: '1.0' } : {}),
   });
   const [, yaml = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(earlier) ?? [];

@@ -20,6 +20,10 @@ export const dayInWords = (day: string): string => {
   return match && month ? `${Number(match[3])} ${month} ${match[1]}` : day;
 };
 
+/** The month of an ISO day: `May 2026`. */
+export const monthInWords = (day: string): string =>
+  `${months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+
 /** An RFC 3339 time as people read it: `10 February 2026, 09:05 (+01:00)`. */
 export const timeInWords = (time: string): string => {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(

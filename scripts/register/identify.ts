@@ -1,4 +1,4 @@
-import type { Catalogues } from '#catalogues/catalogue.ts';
+import type { Catalogues, OwnRequirement } from '#catalogues/catalogue.ts';
 import { kindSchemas } from '#content/kinds.ts';
 import type { AnyRecord } from '#content/record.ts';
 import type { Settings } from '#content/types.ts';
@@ -35,9 +35,28 @@ export const entryUnknown = ({ records }: Pick<Named, 'records'>, id: string): b
   );
 };
 
+/** The requirement of an own framework that an id names. */
+export const ownRequirement = (
+  { own }: Pick<Catalogues, 'own'>,
+  id: string,
+): OwnRequirement | undefined => {
+  for (const { requirements } of own?.values() ?? []) {
+    const found = requirements.get(id);
+    if (found) return found;
+  }
+  return undefined;
+};
+
 /** Whether an id stands in one of the catalogues. */
-export const inCatalogue = ({ annexA, clauses, criteria }: Catalogues, id: string): boolean =>
-  annexA.has(id) || clauses.has(id) || criteria.has(id);
+export const inCatalogue = (catalogues: Catalogues, id: string): boolean => {
+  const { annexA, clauses, criteria } = catalogues;
+  return (
+    annexA.has(id) ||
+    clauses.has(id) ||
+    criteria.has(id) ||
+    ownRequirement(catalogues, id) !== undefined
+  );
+};
 
 const entryTarget = (named: Named, id: string): Target | undefined => {
   const [recordId = '', entry = ''] = id.split('#', 2);

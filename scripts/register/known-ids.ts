@@ -15,6 +15,9 @@ export const knownIds = ({ settings, catalogues, records }: Named): KnownIds => 
   add('record', records.keys());
   add('clause', catalogues.clauses.keys());
   add('criterion', catalogues.criteria.keys());
+  for (const { requirements } of catalogues.own?.values() ?? []) {
+    add('criterion', requirements.keys());
+  }
   add(
     'role',
     settings.roles.map(({ id }) => id),

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
+import type { Catalogues } from '#catalogues/catalogue.ts';
 import { kinds } from '#content/kinds.ts';
 import type { AnyRecord } from '#content/record.ts';
+import type { Refused } from '#content/refused.ts';
 import type { TreeEntry } from '#content/tree.ts';
 import type { Finding, Place } from '#findings/finding.ts';
 import { didYouMean, nearMiss, nearPath } from '#findings/near-miss.ts';
@@ -19,15 +21,38 @@ export interface TextTargets extends LinkTargets {
   readonly byPath: ReadonlyMap<string, AnyRecord>;
   /** Prefixes that documents use (`POL-`), since their ids follow no pattern of the kind. */
   readonly documentPrefixes: ReadonlySet<string>;
+  /** Ids of own requirements by their prefix (`NIS2-`); none where some could not be read. */
+  readonly ownIds: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What stands before the second part of an id: `NIS2-`. */
+const prefixOf = (id: string): string => /^[A-Z0-9]+[.-]/.exec(id)?.[0] ?? id;
+
+const idsByPrefix = ({ own }: Catalogues): ReadonlyMap<string, readonly string[]> => {
+  const ids = new Map<string, string[]>();
+  for (const { requirements } of own?.values() ?? []) {
+    for (const id of requirements.keys()) {
+      const known = ids.get(prefixOf(id));
+      if (known) known.push(id);
+      else ids.set(prefixOf(id), [id]);
+    }
+  }
+  return ids;
+};
+
 /** The text targets of a register, collected once. */
-export const textTargets = (targets: LinkTargets): TextTargets => {
+export const textTargets = (
+  targets: LinkTargets,
+  refused: readonly Refused[] = [],
+): TextTargets => {
   const records = [...targets.records.values()];
   const documents = records.filter(({ kind }) => kind === 'document');
   return {
     ...targets,
     byPath: new Map(records.map((record) => [record.path, record])),
+    ownIds: refused.some(({ target }) => target === 'criterion')
+      ? new Map()
+      : idsByPrefix(targets.catalogues),
     documentPrefixes: new Set(documents.map(({ id }) => id.replace(/\d+$/, ''))),
   };
 };
@@ -127,12 +152,18 @@ const idPatterns = kinds
 
 const controlLike = /^(?:A\.\d+\.\d+|X\.\d{1,2})$/;
 
-const looksLikeOurs = (id: string, prefixes: ReadonlySet<string>): boolean => {
+/** The own requirement that was most likely meant; standards (`ISO-8601`) may share a prefix. */
+const nearOwn = ({ ownIds }: TextTargets, id: string): string | undefined =>
+  nearMiss(id, ownIds.get(prefixOf(id)) ?? []);
+
+const looksLikeOurs = (targets: TextTargets, id: string): boolean => {
+  const { documentPrefixes } = targets;
   const record = id.split('#', 1)[0] ?? id;
   return (
-    /^(?:CC|PI|[ACP])\d\.\d+$/.test(record) ||
+    /^(?:CC|PI|[ACP])\d\.\d{1,2}$/.test(record) ||
     controlLike.test(record) ||
-    prefixes.has(record.replace(/\d+$/, '')) ||
+    documentPrefixes.has(record.replace(/\d+$/, '')) ||
+    nearOwn(targets, record) !== undefined ||
     idPatterns.some((pattern) => /[A-Z]-?\.?.*\d/.test(record) && pattern.test(record))
   );
 };
@@ -140,11 +171,16 @@ const looksLikeOurs = (id: string, prefixes: ReadonlySet<string>): boolean => {
 const nounFor = (id: string): string =>
   controlLike.test(id) ? 'control' : /^[A-Z]+\d\./.test(id) ? 'criterion' : 'record';
 
-const missingId = ({ records, catalogues }: TextTargets, { id }: BareId): Problem => {
-  const known = [...records.keys(), ...catalogues.annexA.keys(), ...catalogues.criteria.keys()];
+const missingId = (targets: TextTargets, { id }: BareId): Problem => {
+  const { records, catalogues } = targets;
+  const own = nearOwn(targets, id);
+  const known =
+    own === undefined
+      ? [...records.keys(), ...catalogues.annexA.keys(), ...catalogues.criteria.keys()]
+      : [own];
   const near = nearMiss(id, known);
   return {
-    message: `Cannot find ${nounFor(id)} \`${id}\`${didYouMean(id, known)}`,
+    message: `Cannot find ${own === undefined ? nounFor(id) : 'requirement'} \`${id}\`${didYouMean(id, known)}`,
     hint: `${near === undefined ? 'correct the id' : `write \`${near}\``}, or set it as code (\`\` \`${id}\` \`\`) if it names nothing here`,
   };
 };
@@ -201,8 +237,7 @@ export const linkText = (targets: TextTargets, record: AnyRecord, text: Text): L
     const target = identify(targets, bare.id);
     if (target) take(target, bare);
     else if (entryUnknown(targets, bare.id)) continue;
-    else if (looksLikeOurs(bare.id, targets.documentPrefixes))
-      take(missingId(targets, bare), bare, bare.id);
+    else if (looksLikeOurs(targets, bare.id)) take(missingId(targets, bare), bare, bare.id);
   }
   for (const problem of text.problems) {
     findings.push({

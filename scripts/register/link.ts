@@ -12,6 +12,7 @@ import { knownIds } from './known-ids.ts';
 import { linkFields } from './link-fields.ts';
 import { linkText, textTargets } from './link-text.ts';
 import { missingFindings, unreadIds } from './missing.ts';
+import { joinFrameworks } from './own-frameworks.ts';
 import type { Reference, Register } from './register.ts';
 import { supersedesCircles } from './supersedes-circle.ts';
 
@@ -53,14 +54,17 @@ const backlinksOf = (references: readonly Reference[]): Register['backlinks'] =>
 
 /**
  * Links the records of a tree into a register: ids, front-matter references, Markdown links,
- * anchors and bare ids. What cannot be found is a finding; the register holds the rest.
+ * anchors and bare ids, with the organisation's own frameworks among the catalogues. What cannot be found is a finding; the register holds the rest.
  */
-export const link = (content: Content, catalogues: Catalogues): LinkResult => {
+export const link = (content: Content, builtIn: Catalogues): LinkResult => {
   const { records, findings: ambiguities } = indexRecords(content.records);
   const texts = parseTexts(records, textLimits(content));
   const { settings, settingsPositions, entries, refused = [], scanned = new Map() } = content;
+  const { invalidSettings } = content;
+  const own = joinFrameworks(content.frameworks ?? [], { catalogues: builtIn, records, refused });
+  const { catalogues } = own;
   const named = { settings, catalogues, records, texts };
-  const targets = textTargets({ ...named, entries, ids: knownIds(named) });
+  const targets = textTargets({ ...named, entries, ids: knownIds(named) }, refused);
   const linked = [...records.values()].flatMap((record) => {
     const text = texts.get(record.id);
     return [linkFields(targets, record), ...(text ? [linkText(targets, record, text)] : [])];
@@ -77,6 +81,7 @@ export const link = (content: Content, catalogues: Catalogues): LinkResult => {
     register: {
       settings,
       settingsPositions,
+      ...(invalidSettings === undefined ? {} : { invalidSettings }),
       catalogues,
       records,
       texts,
@@ -89,6 +94,7 @@ export const link = (content: Content, catalogues: Catalogues): LinkResult => {
     },
     findings: [
       ...ambiguities,
+      ...own.findings,
       ...missingFindings(refused, missing),
       ...linked.flatMap((part) => part.findings),
       ...supersedesCircles(records),

@@ -31,6 +31,8 @@ export interface Reference {
 export interface Register {
   readonly settings: Settings;
   readonly settingsPositions: Positions;
+  /** Top-level fields of `isms.yml` of which something was wrong and left out of `settings`. */
+  readonly invalidSettings?: ReadonlySet<string>;
   readonly catalogues: Catalogues;
   readonly records: ReadonlyMap<string, AnyRecord>;
   /** The parsed Markdown of each record, by id. */

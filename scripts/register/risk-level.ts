@@ -17,19 +17,28 @@ export interface RiskLevel {
 export type RiskMethod = NonNullable<Settings['risk']>;
 
 /** Whether both steps of an estimate are on the method's scales. */
-export const onScale = (method: RiskMethod, estimate: RiskEstimate): boolean =>
+export const onScale = (
+  method: Pick<RiskMethod, 'likelihood' | 'consequence'>,
+  estimate: RiskEstimate,
+): boolean =>
   estimate.likelihood >= 1 &&
   estimate.likelihood <= method.likelihood.length &&
   estimate.consequence >= 1 &&
   estimate.consequence <= method.consequence.length;
 
-const levelOf = (method: RiskMethod, { likelihood, consequence }: RiskEstimate): number =>
+const levelOf = (
+  method: Pick<RiskMethod, 'level'>,
+  { likelihood, consequence }: RiskEstimate,
+): number =>
   method.level === 'product'
     ? likelihood * consequence
     : (method.level[likelihood - 1]?.[consequence - 1] ?? 0);
 
 /** The level of an estimate under the method, by product or by the matrix (rows by likelihood). */
-export const riskLevel = (method: RiskMethod, estimate: RiskEstimate): RiskLevel => {
+export const riskLevel = (
+  method: Pick<RiskMethod, 'level' | 'bands'>,
+  estimate: RiskEstimate,
+): RiskLevel => {
   const level = levelOf(method, estimate);
   const reached = method.bands.filter((band) => band.from <= level);
   const band = reached.reduce<(typeof reached)[number] | undefined>(

@@ -3,12 +3,10 @@ import type { Finding, Severity } from '#findings/finding.ts';
 import type { Register } from '#register/register.ts';
 import { overall } from './assessed.ts';
 import type { AssessedIsms, RuleResult } from './assessed.ts';
-import { waiversInForce } from './exceptions.ts';
+import { waiverLookup, waiversInForce } from './exceptions.ts';
 import type { Waiver } from './exceptions.ts';
+import { fixedRules } from './fixed-rules.ts';
 import type { Evidence, Outcome, Rule } from './rule.ts';
-
-/** Rules that say what was switched off cannot be switched off. */
-const fixedRules: ReadonlySet<string> = new Set(['meta/lowered-rule']);
 
 type Adjust = (rule: string, severity: Severity) => Severity | 'off';
 
@@ -35,17 +33,16 @@ const toFinding = (rule: Rule, outcome: Extract<Outcome, { result: 'fail' }>): F
 };
 
 /** A finding that an approved exception accepts for its record stays, as what it is: known. */
-const waived =
-  (waivers: readonly Waiver[]) =>
-  (finding: Finding): Finding => {
-    const waiver = waivers.find(
-      ({ rule, record }) =>
-        rule === finding.rule && record === finding.record && !fixedRules.has(rule),
-    );
+const waived = (waivers: readonly Waiver[]): ((finding: Finding) => Finding) => {
+  const waiverOf = waiverLookup(waivers);
+  return (finding) => {
+    const { rule, record, message } = finding;
+    const waiver = fixedRules.has(rule) ? undefined : waiverOf(rule, record);
     if (!waiver) return finding;
     const accepted = `accepted by \`${waiver.exception.id}\` until ${waiver.until}`;
-    return { ...finding, severity: 'information', message: `${finding.message} (${accepted})` };
+    return { ...finding, severity: 'information', message: `${message} (${accepted})` };
   };
+};
 
 const adjusted = (finding: Finding, adjust: Adjust): readonly Finding[] => {
   const severity = adjust(finding.rule, finding.severity);
@@ -88,7 +85,7 @@ export const assess = (
   evidence: Evidence,
   found: readonly Finding[],
 ): AssessedIsms => {
-  const { register, proof, today } = evidence;
+  const { register, proof, today, collected, past } = evidence;
   const adjust = adjustment(register);
   const evaluated = rules.map((rule) => {
     const own = rule.evaluate ? [...rule.evaluate(evidence)] : [];
@@ -104,5 +101,13 @@ export const assess = (
     .map(waived(waiversInForce(evidence)))
     .sort(byPlace);
   const results = evaluated.map(({ rule, all }) => summarise(rule, all, adjust));
-  return { register, proof, findings, results, today };
+  return {
+    register,
+    proof,
+    findings,
+    results,
+    today,
+    ...(collected === undefined ? {} : { collected }),
+    ...(past === undefined ? {} : { past }),
+  };
 };

@@ -1,5 +1,7 @@
 import type { Proof } from '#approvals/approval.ts';
+import type { Collected } from '#evidence/collected.ts';
 import type { Finding, Severity } from '#findings/finding.ts';
+import type { Past } from '#history/past.ts';
 import type { Register } from '#register/register.ts';
 
 /** How a rule came out for one thing; what failed is told by its finding. */
@@ -30,6 +32,10 @@ export interface AssessedIsms {
   readonly results: readonly RuleResult[];
   /** ISO day. */
   readonly today: string;
+  /** The files of evidence and what they say; absent where nobody read them. */
+  readonly collected?: Collected;
+  /** What the main line said before; absent where there is no history to read. */
+  readonly past?: Past;
 }
 
 const order = ['fail', 'not evaluated', 'pass', 'not applicable'] as const;

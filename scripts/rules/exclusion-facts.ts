@@ -11,8 +11,25 @@ interface ScopeFact {
 
 const suppliersInUse = (register: Register): readonly RecordOf<'supplier'>[] =>
   recordsOf(register, 'supplier').filter(
-    (supplier) => !retired(supplier) && supplier.data.state !== 'ended',
+    (supplier) =>
+      !retired(supplier) &&
+      (supplier.data.state === 'approved' || supplier.data.state === 'restricted'),
   );
+
+/** Assets that lie within the scope and are still used. */
+const assetsInUse = (register: Register): readonly RecordOf<'asset'>[] =>
+  recordsOf(register, 'asset').filter(
+    (asset) =>
+      !retired(asset) &&
+      asset.data.retired === undefined &&
+      !asset.invalid.has('retired') &&
+      asset.data.in_scope !== 'no',
+  );
+
+const assetsOf = (
+  register: Register,
+  type: NonNullable<RecordOf<'asset'>['data']['type']>,
+): readonly RecordOf<'asset'>[] => assetsInUse(register).filter(({ data }) => data.type === type);
 
 const boundary = (register: Register): RecordOf<'document'> | undefined =>
   recordsOf(register, 'document').find(
@@ -43,10 +60,35 @@ const facts: readonly ScopeFact[] = [
           ({ data, invalid }) => !invalid.has('personal_data') && data.personal_data !== 'none',
         ),
         'touches personal data',
+      ) ??
+      first(
+        assetsInUse(register).filter(({ data }) => data.personal_data === 'yes'),
+        'holds personal data',
       ),
   },
-  { controls: ['A.5.23'], holds: (register) => inScope(register, 'cloud_accounts') },
-  { controls: ['A.7.1', 'A.7.2'], holds: (register) => inScope(register, 'sites') },
+  {
+    controls: ['A.5.23'],
+    holds: (register) =>
+      inScope(register, 'cloud_accounts') ??
+      first(assetsOf(register, 'cloud-account'), 'is a cloud account in use'),
+  },
+  {
+    controls: ['A.7.1', 'A.7.2'],
+    holds: (register) =>
+      inScope(register, 'sites') ?? first(assetsOf(register, 'site'), 'is a site in scope'),
+  },
+  {
+    controls: ['A.5.9'],
+    holds: (register) => first(assetsInUse(register), 'stands in the inventory'),
+  },
+  {
+    controls: ['A.5.31'],
+    holds: (register) =>
+      first(
+        recordsOf(register, 'obligation').filter((obligation) => !retired(obligation)),
+        'is an obligation to meet',
+      ),
+  },
   {
     controls: ['A.5.24', 'A.5.26', 'A.6.8'],
     holds: (register) => first(recordsOf(register, 'incident'), 'is an incident that was handled'),

@@ -1,6 +1,8 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { onScale, riskLevel } from '#register/risk-level.ts';
 import type { RiskMethod } from '#register/risk-level.ts';
+import type { Register } from '#register/register.ts';
+import { settingUnread } from '#register/setting-unread.ts';
 import { eachOf, notEvaluated } from './outcome.ts';
 import type { Evidence, Outcome } from './rule.ts';
 
@@ -24,6 +26,14 @@ export const levelsOf = (method: RiskMethod, { data }: Risk): RiskLevels | undef
   return { inherent: level(inherent), current: level(current), residual: level(residual) };
 };
 
+/** Says that there is no method to judge by. */
+export const withoutMethod = (register: Register): Outcome =>
+  notEvaluated(
+    settingUnread(register, 'risk')
+      ? '`risk` in `isms.yml` breaks the schema'
+      : '`isms.yml` has no `risk`',
+  );
+
 /**
  * Runs a check on each risk in use with its levels. Without a method, or with an estimate that is
  * off the scales, nothing is judged: `risk/scale` speaks of that.
@@ -35,7 +45,7 @@ export function* eachRisk(
 ): Iterable<Outcome> {
   const method = evidence.register.settings.risk;
   if (!method) {
-    yield notEvaluated('`isms.yml` has no `risk`');
+    yield withoutMethod(evidence.register);
     return;
   }
   const all = ['inherent', 'current', 'residual', ...reads] as const;

@@ -1,3 +1,4 @@
+import type { Acknowledgements } from '#acknowledgements/acknowledgements.ts';
 import type { Proof } from '#approvals/approval.ts';
 import type { Collected } from '#evidence/collected.ts';
 import type { Place, RelatedPlace, Severity } from '#findings/finding.ts';
@@ -21,6 +22,8 @@ export interface Evidence {
   readonly collected?: Collected;
   /** What the main line said before; absent where there is no history to read. */
   readonly past?: Past;
+  /** What the acknowledgement service exported; absent where the caller gave none. */
+  readonly acknowledgements?: Acknowledgements;
   /** Absent where nobody looked for them. */
   readonly codeOwners?: CodeOwnersFiles;
 }

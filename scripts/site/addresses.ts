@@ -19,6 +19,12 @@ export const recordPath = (record: Pick<AnyRecord, 'kind' | 'id'>): string | und
 export const listPath = (kind: Kind): string =>
   kind === 'control' || kind === 'soa' ? soaPath : `${describeKind(kind).folder}/index.html`;
 
+/** The page that tells what covers which requirement. */
+export const coveragePath = 'frameworks/coverage/index.html';
+
+/** The page of a requirement of an own framework. */
+export const ownRequirementPath = (id: string): string => pathIn('frameworks/own', id);
+
 /** The page of a clause or criterion; a control's stands where its SoA entry stands or would stand. */
 export const cataloguePath = (catalogue: 'annexA' | 'clauses' | 'criteria', id: string): string =>
   pathIn({ annexA: 'controls', clauses: 'clauses', criteria: 'criteria' }[catalogue], id);
@@ -33,6 +39,11 @@ const catalogueEntries = function* (view: View): Iterable<readonly [string, stri
   for (const catalogue of ['annexA', 'clauses', 'criteria'] as const) {
     for (const id of view.register.catalogues[catalogue].keys()) {
       if (isShown(view, id)) yield [id, cataloguePath(catalogue, id)];
+    }
+  }
+  for (const { requirements } of view.register.catalogues.own?.values() ?? []) {
+    for (const id of requirements.keys()) {
+      if (isShown(view, id)) yield [id, ownRequirementPath(id)];
     }
   }
 };

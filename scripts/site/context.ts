@@ -1,6 +1,12 @@
 import type { View } from '#audiences/view.ts';
 import type { AnyRecord } from '#content/record.ts';
+import { clauseMatrix } from '#coverage/clause-matrix.ts';
+import type { ClauseRow } from '#coverage/clause-matrix.ts';
+import { controlMatrix } from '#coverage/control-matrix.ts';
+import type { ControlMatrixRow } from '#coverage/control-matrix.ts';
 import type { Finding } from '#findings/finding.ts';
+import { riskLevelsOverTime } from '#performance/risk-levels-over-time.ts';
+import type { RiskMoment } from '#performance/risk-levels-over-time.ts';
 import { addressesOf } from './addresses.ts';
 import { groupBy } from './group-by.ts';
 import { notFoundPath } from './paths.ts';
@@ -15,6 +21,12 @@ export interface Site {
   readonly byFile: ReadonlyMap<string, AnyRecord>;
   /** What the checks found, by the record that it concerns. */
   readonly findings: ReadonlyMap<string | undefined, readonly Finding[]>;
+  /** How the levels of each risk went over time, by its id. */
+  readonly riskLevels: ReadonlyMap<string, readonly RiskMoment[]>;
+  /** The documented information behind each clause of ISO/IEC 27001, by clause. */
+  readonly clauses: ReadonlyMap<string, ClauseRow>;
+  /** Who meets each criterion of the SOC 2 report, by criterion; empty without a report. */
+  readonly criteria: ReadonlyMap<string, ControlMatrixRow>;
   /** Files of the tree that the site holds, by their paths there. */
   readonly attachments: ReadonlySet<string>;
   /** Version of the program that builds the site. */
@@ -44,6 +56,9 @@ export const createSite = (view: View, parts: SiteParts): Site => {
     addresses: addressesOf(view),
     byFile: new Map([...records.values()].map((record) => [record.path, record])),
     findings: groupBy(view.findings, ({ record }) => record),
+    riskLevels: view.past ? riskLevelsOverTime(view.past) : new Map(),
+    clauses: new Map(clauseMatrix(view).map((row) => [row.clause.id, row])),
+    criteria: new Map(controlMatrix(view).map((row) => [row.criterion.id, row])),
     ...parts,
   };
 };

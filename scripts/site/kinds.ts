@@ -29,6 +29,14 @@ const descriptions: Readonly<Partial<Record<Kind, KindDescription>>> = {
     section: 'risks',
     intro: 'What may happen, how bad it would be, and what is done about it.',
   },
+  asset: {
+    // `assets/` holds the scripts and styles of the site.
+    folder: 'asset-register',
+    one: 'Asset',
+    many: 'Assets',
+    section: 'risks',
+    intro: 'What must be protected, who answers for it, and how long it may be away.',
+  },
   control: {
     folder: 'controls',
     one: 'Control',
@@ -43,12 +51,26 @@ const descriptions: Readonly<Partial<Record<Kind, KindDescription>>> = {
     section: 'soa',
     intro: 'Which controls apply, why, and how far they are in place.',
   },
+  assessment: {
+    folder: 'assessments',
+    one: 'Risk assessment',
+    many: 'Risk assessments',
+    section: 'reviews',
+    intro: 'When the risks were assessed, by which method, and what changed.',
+  },
   objective: {
     folder: 'objectives',
     one: 'Objective',
     many: 'Objectives',
     section: 'reviews',
     intro: 'What information security is to achieve, and how it is measured.',
+  },
+  metric: {
+    folder: 'metrics',
+    one: 'Metric',
+    many: 'Metrics',
+    section: 'reviews',
+    intro: 'What is measured, how and how often, and what came out.',
   },
   'management-review': {
     folder: 'management-reviews',
@@ -78,6 +100,27 @@ const descriptions: Readonly<Partial<Record<Kind, KindDescription>>> = {
     section: 'reviews',
     intro: 'What happened, how it was handled, and what was learned.',
   },
+  exercise: {
+    folder: 'exercises',
+    one: 'Exercise',
+    many: 'Exercises',
+    section: 'reviews',
+    intro: 'Which plans were put to the test, and what was reached.',
+  },
+  change: {
+    folder: 'changes',
+    one: 'Change',
+    many: 'Changes',
+    section: 'reviews',
+    intro: 'What was changed in the ISMS, the service or the organisation, and who approved it.',
+  },
+  training: {
+    folder: 'training',
+    one: 'Training',
+    many: 'Training',
+    section: 'reviews',
+    intro: 'What people learn, who took part, and what they can do.',
+  },
   'access-review': {
     folder: 'access-reviews',
     one: 'Access review',
@@ -91,6 +134,20 @@ const descriptions: Readonly<Partial<Record<Kind, KindDescription>>> = {
     many: 'Exceptions',
     section: 'reviews',
     intro: 'Where a rule does not hold for a while, why, and what makes up for it.',
+  },
+  obligation: {
+    folder: 'obligations',
+    one: 'Obligation',
+    many: 'Obligations',
+    section: 'reviews',
+    intro: 'What laws, contracts and standards demand, and what meets it.',
+  },
+  answer: {
+    folder: 'answers',
+    one: 'Answer',
+    many: 'Answers',
+    section: 'reviews',
+    intro: 'What customers ask, what we answer, and what backs it.',
   },
   supplier: {
     folder: 'suppliers',

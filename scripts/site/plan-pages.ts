@@ -1,6 +1,13 @@
 import type { AnyRecord, Kind } from '#content/record.ts';
 import { recordsOf } from '#register/register.ts';
-import { cataloguePath, listPath, recordPath, soaPath } from './addresses.ts';
+import {
+  cataloguePath,
+  coveragePath,
+  listPath,
+  ownRequirementPath,
+  recordPath,
+  soaPath,
+} from './addresses.ts';
 import { pageContext } from './context.ts';
 import type { Site } from './context.ts';
 import { titleOfRecord } from './fields-of.ts';
@@ -11,11 +18,13 @@ import { aboutContent } from './pages/about-content.ts';
 import { catalogueContent, catalogueTitles } from './pages/catalogue-content.ts';
 import type { CatalogueName } from './pages/catalogue-content.ts';
 import { checksContent } from './pages/checks-content.ts';
+import { coverageContent } from './pages/coverage-content.ts';
 import { frameworksContent } from './pages/frameworks-content.ts';
 import { homeContent } from './pages/home-content.ts';
 import { kindPage } from './pages/kinds/index.ts';
 import { listContent } from './pages/list-content.ts';
 import { notFoundContent } from './pages/not-found-content.ts';
+import { ownRequirementContent } from './pages/own-requirement-content.ts';
 import { recordContent } from './pages/record-content.ts';
 import { seesFindings } from './pages/record-findings.ts';
 import { reviewsContent } from './pages/reviews-content.ts';
@@ -127,6 +136,45 @@ const cataloguePages = (site: Site): readonly Page[] => {
   );
 };
 
+const frameworksTrail: readonly Crumb[] = [home, { title: 'Frameworks', path: frameworksPath }];
+
+/** The pages of requirements of an organisation's own frameworks. */
+const ownRequirementPages = (site: Site): readonly Page[] =>
+  [...(site.view.register.catalogues.own?.values() ?? [])].flatMap((framework) =>
+    [...framework.requirements.values()]
+      .filter(({ id }) => site.addresses.get(id) === ownRequirementPath(id))
+      .map((requirement): Page => {
+        const path = ownRequirementPath(requirement.id);
+        return {
+          type: 'catalogue-own',
+          path,
+          title: requirement.title,
+          section: 'frameworks',
+          trail: frameworksTrail,
+          layout: 'text',
+          catalogueId: requirement.id,
+          content: () => ownRequirementContent(pageContext(site, path), framework, requirement),
+        };
+      }),
+  );
+
+/** What covers which requirement, for those to whom the view tells it. */
+const coveragePages = (site: Site): readonly Page[] =>
+  site.view.coverage
+    ? [
+        {
+          type: 'coverage',
+          path: coveragePath,
+          title: 'Coverage',
+          description: 'What covers which requirement of each framework, and what is missing.',
+          section: 'frameworks',
+          trail: frameworksTrail,
+          layout: 'wide',
+          content: () => coverageContent(pageContext(site, coveragePath)),
+        },
+      ]
+    : [];
+
 const hasReviews = ({ view }: Site): boolean =>
   kindOrder.some(
     (kind) => describeKind(kind).section === 'reviews' && recordsOf(view.register, kind).length > 0,
@@ -201,6 +249,8 @@ export const planPages = (site: Site): readonly Page[] => {
     ...listPages(site),
     ...recordPages(site),
     ...cataloguePages(site),
+    ...ownRequirementPages(site),
+    ...coveragePages(site),
   ];
   const byPath = new Map<string, Page>();
   for (const page of all) if (!byPath.has(page.path)) byPath.set(page.path, page);

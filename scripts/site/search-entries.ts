@@ -64,6 +64,7 @@ const catalogueKinds: ReadonlyMap<string, readonly [EntryKind, string]> = new Ma
   ['catalogue-annexA', ['annex-a', 'Annex A control']],
   ['catalogue-clauses', ['clause', 'Clause']],
   ['catalogue-criteria', ['criterion', 'Criterion']],
+  ['catalogue-own', ['criterion', 'Requirement']],
 ]);
 
 const otherEntry = (page: Page): readonly SearchEntry[] => {

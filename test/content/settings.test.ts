@@ -62,7 +62,7 @@ describe('isms.yml', () => {
     ],
     [
       `${minimal}people: [{id: a, name: A}]\n`,
-      '2:10 record/schema Cannot find field `emails`, expected a field of `people`\nadd `emails:`: addresses used in commits',
+      '2:10 record/schema Cannot find field `emails`, expected a field of `people`\nadd `emails:`: addresses the person uses in commits',
     ],
     [
       `${minimal}people: [{id: a, name: A, emails: [asha]}]\n`,
@@ -195,5 +195,5 @@ describe('a tree without usable settings', () => {
 test('settings with errors do not keep records from being read', async () => {
   const content = await loadExample({ 'isms.yml': `${settings}unknown: 1\n` });
   expect(printed(content)).toHaveLength(1);
-  expect(content.records).toHaveLength(14);
+  expect(content.records).toHaveLength(25);
 });

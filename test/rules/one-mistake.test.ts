@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalogues } from '#catalogues/read-catalogues.ts';
 import { loadContent } from '#content/load.ts';
 import { createValidate } from '#content/validate.ts';
+import { readEvidence } from '#evidence/read-evidence.ts';
 import type { Finding } from '#findings/finding.ts';
 import { link } from '#register/link.ts';
 import { assess } from '#rules/assess.ts';
@@ -14,16 +15,33 @@ const example = exampleFiles();
 const validate = createValidate();
 const catalogues = readCatalogues();
 
-/** What the example is not meant to show: it has one control of 93. */
-const known = (finding: Finding): boolean => finding.rule === 'soa/all-annex-a';
-
-const findingsAfter = async (changes: Files): Promise<readonly Finding[]> => {
-  const content = await loadContent(memoryTree({ ...example, ...changes }), validate);
+const allFindings = async (changes: Files): Promise<readonly Finding[]> => {
+  const tree = memoryTree({ ...example, ...changes });
+  const content = await loadContent(tree, validate);
   const { register, findings } = link(content, catalogues);
-  const evidence = { register, proof: { approvals: new Map() }, today: '2026-06-30' };
-  const assessed = assess(rules, evidence, [...content.findings, ...findings]);
-  return assessed.findings.filter((finding) => !known(finding));
+  const evidence = {
+    register,
+    proof: { approvals: new Map() },
+    today: '2026-06-30',
+    collected: await readEvidence(register, tree),
+  };
+  return assess(rules, evidence, [...content.findings, ...findings]).findings;
 };
+
+/**
+ * What the example is not meant to show, by rule and path: it has one control of 93, few documents,
+ * and a programme for one audit. What lacks is counted in the message, which may therefore change.
+ */
+const known: ReadonlySet<string> = new Set([
+  'audit/programme policies/audit-programme.md',
+  'documents/mandatory isms.yml',
+  'map/unmapped isms.yml',
+  'soa/all-annex-a soa/index.md',
+  'soa/all-annex-a isms.yml',
+]);
+
+const findingsAfter = async (changes: Files): Promise<readonly Finding[]> =>
+  (await allFindings(changes)).filter(({ rule, path }) => !known.has(`${rule} ${path}`));
 
 const said = ({ path, line, column, rule, message }: Finding): string =>
   `${path}:${line}:${column} ${rule} ${message}`;
@@ -40,6 +58,12 @@ test('the example itself gives no finding', async () => {
 /** Names that are the author's own, so that none is misspelt: what an export calls its columns. */
 const freeName = /^columns\.\w+: misspelt$/;
 
+/** What is said of columns stands at the heads of the export, where the others can be seen. */
+const exportHead = { path: 'evidence/files/github-members-2026-q1.csv', line: 1 } as const;
+
+const aboutColumns = (what: string, [first]: readonly Finding[]): boolean =>
+  what.startsWith('columns.') && first?.rule === 'evidence/fact';
+
 describe('a single mistake in any field', () => {
   test.each(withFields)(
     'of %s gives a single finding, at that field',
@@ -52,9 +76,10 @@ describe('a single mistake in any field', () => {
         const shown = `${path} ${what}\n${findings.map(said).join('\n')}`;
         expect(findings, shown).toHaveLength(1);
         const [finding] = findings;
-        expect(finding?.path, shown).toBe(path);
+        const place = aboutColumns(what, findings) ? exportHead : { path, line };
+        expect(finding?.path, shown).toBe(place.path);
         // What is missing stands at the map around it, which may begin a line above.
-        expect(Math.abs((finding?.line ?? 0) - line), shown).toBeLessThanOrEqual(1);
+        expect(Math.abs((finding?.line ?? 0) - place.line), shown).toBeLessThanOrEqual(1);
       }
     },
     300_000,

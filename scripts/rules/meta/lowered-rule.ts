@@ -4,7 +4,7 @@ import type { Severity } from '#findings/finding.ts';
 import { byText } from '#findings/text-order.ts';
 import { defaultSeverities } from '../default-severities.ts';
 import { listed } from '../control-links.ts';
-import { objection, waiversInForce } from '../exceptions.ts';
+import { objectionToLowering, waiversInForce } from '../exceptions.ts';
 import type { Waiver } from '../exceptions.ts';
 import { fail, failAt, notApplicable } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
@@ -21,7 +21,7 @@ const authority = (rule: string, setting: Setting, evidence: Evidence): string =
   const { exception } = setting;
   if (exception === undefined) return 'lowered without approval';
   const record = evidence.register.records.get(exception);
-  const against = objection(record, rule, evidence);
+  const against = objectionToLowering(record, rule, evidence);
   return against === undefined
     ? `accepted by \`${exception}\` until ${untilOf(record)}`
     : `lowered without approval: \`${exception}\` does not carry it, ${against}`;

@@ -22,15 +22,13 @@ const unaccepted = (
   roles: readonly string[],
 ): Outcome | undefined => {
   const { acceptance } = risk.data;
-  const able = roles.length > 0 ? listed(roles) : 'nobody';
+  const able = listed(roles);
   if (!acceptance) {
     return fail(
       risk,
       ['residual'],
       `Unexpected residual level ${level} of \`${risk.id}\` without acceptance, expected at most ${accepted}`,
-      roles.length > 0
-        ? `treat it further, or add \`acceptance:\` with \`by\` (${able} may), \`until\` and \`reason\``
-        : 'treat it further: under `risk.may_accept` in `isms.yml` nobody may accept this level',
+      `treat it further, or add \`acceptance:\` with \`by\` (${able} may), \`until\` and \`reason\``,
     );
   }
   if (roles.includes(acceptance.by)) return undefined;
@@ -38,9 +36,7 @@ const unaccepted = (
     risk,
     ['acceptance', 'by'],
     `\`${acceptance.by}\` accepts level ${level} of \`${risk.id}\`, which ${able} may`,
-    roles.length > 0
-      ? `have ${able} accept it, or treat it further`
-      : 'treat it further: under `risk.may_accept` in `isms.yml` nobody may accept this level',
+    `have ${able} accept it, or treat it further`,
   );
 };
 
@@ -69,6 +65,11 @@ export const riskAboveAcceptance: Rule = {
         return;
       }
       const able = mayAccept(method, residual, risk);
+      if (able.length === 0) {
+        // A finding in `isms.yml` says so.
+        yield notEvaluated(`\`risk.may_accept\` names nobody for level ${residual}`, risk);
+        return;
+      }
       const undefinedRole = [acceptance?.by, risk_owner, ...able].find(
         (role) => role && !roles.has(role),
       );

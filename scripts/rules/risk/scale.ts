@@ -1,4 +1,5 @@
-import { eachOf, fail, notEvaluated, pass } from '../outcome.ts';
+import { eachOf, fail, pass } from '../outcome.ts';
+import { withoutMethod } from '../risk-levels.ts';
 import type { Rule } from '../rule.ts';
 
 const estimates = ['inherent', 'current', 'residual'] as const;
@@ -15,7 +16,7 @@ export const riskScale: Rule = {
   *evaluate(evidence) {
     const method = evidence.register.settings.risk;
     if (!method) {
-      yield notEvaluated('`isms.yml` has no `risk`');
+      yield withoutMethod(evidence.register);
       return;
     }
     yield* eachOf(evidence, 'risk', estimates, function* (risk) {

@@ -1,6 +1,7 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import type { Register } from '#register/register.ts';
-import { listed, risksNaming } from '../control-links.ts';
+import { listed, risksByControl } from '../control-links.ts';
+import type { RisksByControl } from '../control-links.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass, retired, unread } from '../outcome.ts';
 import { isFinished } from '../past.ts';
 import type { Outcome, Rule } from '../rule.ts';
@@ -8,8 +9,8 @@ import type { Outcome, Rule } from '../rule.ts';
 type Control = RecordOf<'control'> & AnyRecord;
 
 /** Whether a risk's plan or an open action works on the control. */
-const isPlanned = (register: Register, { id }: Control): boolean =>
-  risksNaming(register, id).some(({ data }) => (data.plan ?? []).length > 0) ||
+const isPlanned = (register: Register, risks: RisksByControl, { id }: Control): boolean =>
+  risks.naming(id).some(({ data }) => (data.plan ?? []).length > 0) ||
   (register.backlinks.get(id) ?? []).some(({ from }) => {
     const record = register.records.get(from);
     return record?.kind === 'action' && !retired(record) && !isFinished(record.data.state);
@@ -41,11 +42,13 @@ const whenImplemented = (control: Control, today: string): Outcome => {
   return pass(control);
 };
 
-const whenPlanned = (register: Register, control: Control): Outcome => {
+const whenPlanned = (register: Register, risks: RisksByControl, control: Control): Outcome => {
   const { implementation, planned_by: by } = control.data;
   const lacking = [
     ...(by === undefined ? ['`planned_by`'] : []),
-    ...(isPlanned(register, control) ? [] : ["a risk's plan or an open action that names it"]),
+    ...(isPlanned(register, risks, control)
+      ? []
+      : ["a risk's plan or an open action that names it"]),
   ];
   if (lacking.length === 0) return pass(control);
   if (by !== undefined && (unread(register, 'risk') || unread(register, 'action'))) {
@@ -77,6 +80,7 @@ export const soaStatus: Rule = {
       'planned_by',
       'operator',
     ] as const;
+    const risks = risksByControl(register);
     yield* eachOf(evidence, 'control', reads, function* (control): Iterable<Outcome> {
       const { applicable, implementation } = control.data;
       if (applicable === 'no') {
@@ -92,7 +96,7 @@ export const soaStatus: Rule = {
         );
       } else if (implementation === 'implemented') yield whenImplemented(control, today);
       else if (implementation === 'none') yield notApplicable('nothing is claimed yet', control);
-      else yield whenPlanned(register, control);
+      else yield whenPlanned(register, risks, control);
     });
   },
 };

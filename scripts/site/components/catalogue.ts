@@ -48,8 +48,12 @@ const strengths: Readonly<Record<Mapping['strength'], string>> = {
   intersects: 'overlaps',
 };
 
-const support = (count: number): string =>
+/** How many independent mappings hold a pair, in words. */
+export const supportInWords = (count: number): string =>
   count === 1 ? '1 public mapping (weak support)' : `${count} public mappings`;
+
+/** What a criterion asks for beside the control that it is mapped to, in words. */
+export const strengthInWords = (strength: Mapping['strength']): string => strengths[strength];
 
 const mappingTable = (
   context: PageContext,
@@ -65,7 +69,7 @@ const mappingTable = (
         className: 'main',
       },
       { title: 'The criterion', cell: ({ strength }) => strengths[strength] },
-      { title: 'Support', cell: (mapping) => support(mapping.support) },
+      { title: 'Support', cell: (mapping) => supportInWords(mapping.support) },
     ],
     { caption: other === 'criterion' ? 'Mapping to SOC 2' : 'Mapping to ISO/IEC 27001' },
   )}

@@ -1,8 +1,8 @@
+import type { DueItem } from '#due/due-item.ts';
 import { daysBetween } from '#register/calendar.ts';
 import { html } from '#markdown/html.ts';
 import type { Html } from '#markdown/html.ts';
 import type { PageContext } from '../context.ts';
-import type { DueItem } from '../due/due-item.ts';
 import { day } from './day.ts';
 import { roleName, titledLink } from './names.ts';
 import { table } from './table.ts';
@@ -24,8 +24,9 @@ export const dueTable = (context: PageContext, items: readonly DueItem[]): Html 
     [
       {
         title: 'What',
-        cell: ({ what, record }) =>
-          html`${titledLink(context, record)} <span class="line">${what}</span>`,
+        cell: ({ what, record, draft }) =>
+          html`${record === undefined ? what : html`${titledLink(context, record)} <span class="line">${what}</span>`}
+          ${draft && tag('draft')}`,
         className: 'main',
       },
       {

@@ -1,6 +1,7 @@
 import { restrictedRecord } from '#audiences/view.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
+import { ownRequirement } from '#register/identify.ts';
 import * as people from '#register/people.ts';
 import { attachmentPath } from '../attachments.ts';
 import type { PageContext } from '../context.ts';
@@ -31,7 +32,8 @@ export const titleOf = ({ view }: Pick<PageContext, 'view'>, id: string): string
     records.get(id)?.data.title ??
     catalogues.annexA.get(id)?.title ??
     catalogues.clauses.get(id)?.title ??
-    catalogues.criteria.get(id)?.title
+    catalogues.criteria.get(id)?.title ??
+    ownRequirement(catalogues, id)?.title
   );
 };
 

@@ -10,6 +10,8 @@ import {
 import { givenSections, pageSection, renderSection } from '../components/section.ts';
 import type { PageContext } from '../context.ts';
 import type { PageContent } from '../page.ts';
+import { clauseSection } from './clause-part.ts';
+import { criterionSection } from './criterion-part.ts';
 
 /** The catalogues that the site has pages of, with their names. */
 export const catalogueTitles = {
@@ -40,6 +42,8 @@ export const catalogueContent = (
 ): PageContent => {
   const named = backlinkGroups(context, id);
   const sections = givenSections([
+    clauseSection(context, id),
+    criterionSection(context, id),
     pageSection(
       'backlinks',
       'Where it is met',

@@ -1,12 +1,17 @@
+import type { ClauseRow } from '#coverage/clause-matrix.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
 import { idRow, titledLink } from '../components/names.ts';
+import { renderSection } from '../components/section.ts';
 import { table } from '../components/table.ts';
+import type { Column } from '../components/table.ts';
 import type { PageContext } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import type { PageContent } from '../page.ts';
 import { catalogueTitles } from './catalogue-content.ts';
 import type { CatalogueName } from './catalogue-content.ts';
+import { clauseGaps, clauseRecords, clauseState } from './clause-part.ts';
+import { controlMatrixSection } from './criterion-part.ts';
 import { listHead } from './list-content.ts';
 
 interface Entry {
@@ -43,6 +48,37 @@ const namedByCell = (context: PageContext, id: string): HtmlValue => {
 
 const groupName = (group: string): string => group.charAt(0).toUpperCase() + group.slice(1);
 
+const entryColumn = (context: PageContext): Column<Entry> => ({
+  title: 'Entry',
+  cell: ({ id }) => titledLink(context, id),
+  className: 'main',
+});
+
+/** Of a clause the documented information behind it; of another entry who names it. */
+const columnsOf = (context: PageContext, catalogue: CatalogueName): readonly Column<Entry>[] => {
+  if (catalogue !== 'clauses') {
+    return [
+      entryColumn(context),
+      { title: 'Named by', cell: ({ id }) => namedByCell(context, id) },
+    ];
+  }
+  const { clauses } = context.site;
+  const ofRow =
+    (cell: (row: ClauseRow) => HtmlValue) =>
+    ({ id }: Entry): HtmlValue => {
+      const row = clauses.get(id);
+      return row && cell(row);
+    };
+  return [
+    entryColumn(context),
+    {
+      title: 'Documented information',
+      cell: ofRow((row) => html`${clauseRecords(context, row)}${clauseGaps(context, row)}`),
+    },
+    { title: 'State', cell: ofRow((row) => clauseState(context, row)), className: 'narrow' },
+  ];
+};
+
 const catalogueTable = (context: PageContext, catalogue: CatalogueName): Html | undefined => {
   const entries = entriesOf(context, catalogue);
   if (entries.length === 0) return undefined;
@@ -50,17 +86,10 @@ const catalogueTable = (context: PageContext, catalogue: CatalogueName): Html | 
   return html`<section class="part">
     <h2 id="isms:${catalogue}">${catalogueTitles[catalogue].many}</h2>
     ${[...groups].map(([group, members]) =>
-      table(
-        members,
-        [
-          { title: 'Entry', cell: ({ id }) => titledLink(context, id), className: 'main' },
-          {
-            title: 'Named by',
-            cell: ({ id }) => namedByCell(context, id),
-          },
-        ],
-        { caption: groupName(group), captionShown: true },
-      ),
+      table(members, columnsOf(context, catalogue), {
+        caption: groupName(group),
+        captionShown: true,
+      }),
     )}
   </section> `;
 };
@@ -72,15 +101,16 @@ export const frameworksContent = (context: PageContext): PageContent => {
     const body = catalogueTable(context, name);
     return body ? [{ name, body }] : [];
   });
+  const matrix = controlMatrixSection(context);
   return {
     body: html`${listHead(
       'Frameworks',
       'What ISO/IEC 27001 and SOC 2 ask for, and which records of this site help to meet it.',
     )}
-    ${parts.map(({ body }) => body)}`,
-    contents: parts.map(({ name }) => ({
-      anchor: `isms:${name}`,
-      title: catalogueTitles[name].many,
-    })),
+    ${parts.map(({ body }) => body)} ${matrix && renderSection(matrix)}`,
+    contents: [
+      ...parts.map(({ name }) => ({ anchor: `isms:${name}`, title: catalogueTitles[name].many })),
+      ...(matrix ? [matrix] : []),
+    ],
   };
 };

@@ -1,4 +1,5 @@
 import { recordsOf } from '#register/register.ts';
+import { counted } from '#findings/counted.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
 import { listPath } from '../addresses.ts';
@@ -6,7 +7,6 @@ import { dueTable } from '../components/due-table.ts';
 import { renderSection, pageSection, givenSections } from '../components/section.ts';
 import type { PageContext } from '../context.ts';
 import { dayInWords } from '#register/day-words.ts';
-import { dueItems } from '../due/due-items.ts';
 import type { PageContent } from '../page.ts';
 import { homeFigures } from './home-figures.ts';
 import { documentItems } from './kinds/document.ts';
@@ -21,10 +21,19 @@ const introductions = {
 } as const;
 
 const due = (context: PageContext): HtmlValue => {
-  const items = dueItems(context.view);
-  return items.length === 0
-    ? html`<p>Nothing is late, and nothing falls due within 60 days.</p>`
-    : dueTable(context, items);
+  const { audience, due: { items, untold } = { items: [], untold: [] } } = context.view;
+  return html`${
+    items.length === 0
+      ? html`<p>Nothing is late, and nothing falls due within 60 days.</p>`
+      : dueTable(context, items)
+  }
+  ${
+    untold.length > 0 &&
+    audience !== 'staff' &&
+    html`<p class="hint">
+      ${counted(untold.length, 'day')} cannot be told; <code>isms due</code> says which and why.
+    </p>`
+  }`;
 };
 
 const documents = (context: PageContext): HtmlValue => {

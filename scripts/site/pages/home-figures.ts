@@ -1,3 +1,4 @@
+import { dueDay, isOpen } from '#due/action-due.ts';
 import { recordsOf } from '#register/register.ts';
 import { html } from '#markdown/html.ts';
 import type { HtmlValue } from '#markdown/html.ts';
@@ -7,7 +8,6 @@ import { figures } from '../components/figures.ts';
 import type { Figure } from '../components/figures.ts';
 import { levelUnder } from '../components/risk-level.ts';
 import type { PageContext } from '../context.ts';
-import { dueDay, isOpen } from '../due/action-due.ts';
 import { fieldsOf } from '../fields-of.ts';
 import { checksPath } from '../paths.ts';
 

@@ -20,6 +20,8 @@ export interface KindPage<K extends Kind> {
   readonly tags?: (context: PageContext, record: RecordOf<K>) => HtmlValue;
   /** What a reader wants to know first, before the text. */
   readonly lead?: (context: PageContext, record: RecordOf<K>, value: ValueRenderer) => HtmlValue;
+  /** Takes the place of the text as it stands. */
+  readonly text?: (context: PageContext, record: RecordOf<K>) => HtmlValue;
   /** Parts of the page behind the text. */
   readonly sections?: (
     context: PageContext,

@@ -43,6 +43,7 @@ export const recordContent = <K extends Kind>(
 ): PageContent => {
   const value = valueRenderer(context, record);
   const lead = page.lead?.(context, record, value);
+  const text = page.text ? page.text(context, record) : recordText(context, record);
   const sections = givenSections([
     ...(page.sections?.(context, record, value) ?? []),
     ...detailSections(record, value, new Set(page.shown ?? [])),
@@ -53,7 +54,7 @@ export const recordContent = <K extends Kind>(
   ]);
   return {
     body: html`${head(context, record, page.tags?.(context, record))} ${lead}
-    ${recordText(context, record)} ${sections.map(renderSection)}`,
+    ${text} ${sections.map(renderSection)}`,
     contents: [...textContents(context, record), ...sections],
   };
 };

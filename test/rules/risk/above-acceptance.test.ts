@@ -30,7 +30,7 @@ test('leaves a role that does not exist to the finding about its link', async ()
   expect(await failures(riskAboveAcceptance, { files, broken: true })).toBe('');
 });
 
-test('says so where nobody may accept the level', async () => {
+test('does not evaluate a level that nobody may accept: the method says so', async () => {
   const settings = exampleSettings().replace(
     /may_accept: .*/,
     'may_accept: [{up_to: 2, role: cto}]',
@@ -39,12 +39,38 @@ test('says so where nobody may accept the level', async () => {
     'risks/a.md': risk(),
     'risks/b.md': risk({ id: 'R-002', acceptance: undefined }),
   };
-  expect(await failures(riskAboveAcceptance, { files, settings })).toMatchInlineSnapshot(`
-    "risks/a.md:21:18 \`cto\` accepts level 3 of \`R-001\`, which nobody may
-      hint: treat it further: under \`risk.may_accept\` in \`isms.yml\` nobody may accept this level
-    risks/b.md:20:11 Unexpected residual level 3 of \`R-002\` without acceptance, expected at most 2
-      hint: treat it further: under \`risk.may_accept\` in \`isms.yml\` nobody may accept this level"
+  const story = { files, settings, broken: true } as const;
+  expect(await judge(riskAboveAcceptance, story)).toMatchInlineSnapshot(`
+    [
+      "R-001: not evaluated, \`risk.may_accept\` names nobody for level 3",
+      "R-002: not evaluated, \`risk.may_accept\` names nobody for level 3",
+    ]
   `);
+});
+
+test('takes the steps of authority in any order, and the risk owner by role', async () => {
+  const settings = exampleSettings().replace(
+    /may_accept: .*/,
+    'may_accept: [{up_to: 9, role: top-management}, {up_to: 3, role: ciso}, {up_to: 4, role: risk-owner}]',
+  );
+  const accepting = (by: string, residual: number): string =>
+    risk({
+      residual: `{likelihood: ${residual}, consequence: 3}`,
+      acceptance: `{by: ${by}, until: 2027-01-31, reason: So}`,
+    });
+  const approvals = [approved('R-001')];
+  for (const [by, residual, may] of [
+    ['ciso', 1, true],
+    ['cto', 1, true],
+    ['top-management', 1, true],
+    ['isms-manager', 1, false],
+    ['cto', 2, false],
+    ['top-management', 2, true],
+  ] as const) {
+    const files = { [path]: accepting(by, residual) };
+    const found = await failures(riskAboveAcceptance, { files, settings, approvals });
+    expect(found === '', `${by} ${residual}`).toBe(may);
+  }
 });
 
 test('passes an acceptance by the risk owner whose approval is proved', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Past } from '#history/past.ts';
 import { riskAcceptanceStale } from '#rules/risk/acceptance-stale.ts';
 import { approved, notApproved } from '../approvals.ts';
 import { failures, judge } from '../evidence.ts';
+import { pastOf } from '../past.ts';
 import { risk } from '../records.ts';
 
 const path = 'risks/leaver-access.md';
@@ -64,4 +66,41 @@ test('does not concern drafts and risks without acceptance', async () => {
       "R-002: not applicable, nothing is accepted",
     ]
   `);
+});
+
+const step = (name: string) => ({ name, means: name });
+const method = {
+  likelihood: ['rare', 'possible', 'likely'].map(step),
+  consequence: ['minor', 'serious', 'severe'].map(step),
+  level: 'product',
+  bands: [{ name: 'low', from: 1 }],
+};
+
+const acceptedBy = (level: unknown): Past =>
+  pastOf({
+    'isms.yml': [
+      ['2025-01-01', { risk: { ...method, level } }],
+      ['2026-02-01', { risk: method }],
+    ],
+  });
+
+test('reports a level that a later method makes higher than the one accepted', async () => {
+  const story = { files: { 'risks/a.md': risk() }, approvals: [approved('R-001')] };
+  const lower = acceptedBy([
+    [1, 1, 2],
+    [1, 2, 3],
+    [2, 3, 9],
+  ]);
+  expect(await failures(riskAcceptanceStale, { ...story, past: lower })).toMatchInlineSnapshot(`
+    "risks/a.md:20:11 \`R-001\` was accepted at level 2 on 2026-01-12, by the present method of \`isms.yml\` it is 3
+      hint: rate the risk by the present method, raise \`version:\` and have it accepted again"
+  `);
+  const higher = acceptedBy([
+    [1, 2, 4],
+    [2, 4, 6],
+    [3, 6, 9],
+  ]);
+  expect(await judge(riskAcceptanceStale, { ...story, past: higher })).toEqual(['R-001: pass']);
+  const unreadable = pastOf({ 'isms.yml': [['2025-01-01', {}]] });
+  expect(await judge(riskAcceptanceStale, { ...story, past: unreadable })).toEqual(['R-001: pass']);
 });

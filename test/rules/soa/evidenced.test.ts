@@ -1,18 +1,40 @@
 import { expect, test } from 'vitest';
 import { soaEvidenced } from '#rules/soa/evidenced.ts';
 import { failures, judge } from '../evidence.ts';
-import { control, evidenceRequest } from '../records.ts';
+import { control, evidenceRequest, exampleSettings } from '../records.ts';
 
 const path = 'soa/a-5-18.md';
 const request = 'evidence/github-members.md';
 
-test('reports evidence that is older than its cadence', async () => {
+test('passes while the newest item is within its cadence', async () => {
   const files = { [path]: control({ evidence: '[EV-001]' }), [request]: evidenceRequest() };
   expect(await judge(soaEvidenced, { files, today: '2026-07-15' })).toEqual(['A.5.18: pass']);
-  expect(await failures(soaEvidenced, { files, today: '2026-07-16' })).toMatchInlineSnapshot(`
-    "soa/a-5-18.md:13:11 The newest evidence that \`A.5.18\` works was due to be renewed by 2026-07-15
-      hint: add an item to \`EV-001\`"
-  `);
+});
+
+test('leaves the hole in a request to the rule that names it', async () => {
+  const files = { [path]: control({ evidence: '[EV-001]' }), [request]: evidenceRequest() };
+  expect(await judge(soaEvidenced, { files, today: '2026-07-16' })).toEqual([
+    'A.5.18: not evaluated, `EV-001` lacks an item (`evidence/slot-empty`)',
+  ]);
+});
+
+test('reports evidence that grows old after the SOC 2 period, of which nothing else speaks', async () => {
+  const files = { [path]: control({ evidence: '[EV-001]' }), [request]: evidenceRequest() };
+  const settings = exampleSettings(
+    'soc2: {type: 2, period: {from: 2026-01-01, to: 2026-03-31}, categories: [security]}\n',
+  );
+  const story = { files, settings };
+  expect(await judge(soaEvidenced, { ...story, today: '2026-07-15' })).toEqual(['A.5.18: pass']);
+  expect(await failures(soaEvidenced, { ...story, today: '2026-07-16' })).toMatchInlineSnapshot();
+});
+
+test('passes where one of several requests is up to date', async () => {
+  const files = {
+    [path]: control({ evidence: '[EV-001]' }),
+    [request]: evidenceRequest(),
+    'evidence/b.md': evidenceRequest({ id: 'EV-002', every: 'P1Y' }),
+  };
+  expect(await judge(soaEvidenced, { files, today: '2026-07-16' })).toEqual(['A.5.18: pass']);
 });
 
 test('takes the cadence of the control where the request has none', async () => {

@@ -1,4 +1,5 @@
 import type { RecordOf } from '#content/record.ts';
+import { dueDay, isOpen } from '#due/action-due.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
 import { day } from '../../components/day.ts';
@@ -6,7 +7,6 @@ import { facts } from '../../components/facts.ts';
 import { idRow, roleName, roleTitle, titledList } from '../../components/names.ts';
 import { stateTag, tag } from '../../components/tag.ts';
 import type { PageContext } from '../../context.ts';
-import { dueDay, isOpen } from '../../due/action-due.ts';
 import { fieldsOf } from '../../fields-of.ts';
 import type { KindPage } from '../kind-page.ts';
 

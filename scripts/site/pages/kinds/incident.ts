@@ -23,10 +23,22 @@ const span = (minutes: number): string => {
   return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
 };
 
-const elapsed = (from: string | undefined, to: string | undefined): string | undefined => {
+/** Minutes from one time to another; `undefined` where one is missing or they are out of order. */
+const minutesFrom = (from: string | undefined, to: string | undefined): number | undefined => {
   if (from === undefined || to === undefined) return undefined;
   const minutes = minutesBetween(from, to);
-  return Number.isNaN(minutes) || minutes < 0 ? undefined : span(minutes);
+  return Number.isNaN(minutes) || minutes < 0 ? undefined : minutes;
+};
+
+const elapsed = (from: string | undefined, to: string | undefined): string | undefined => {
+  const minutes = minutesFrom(from, to);
+  return minutes === undefined ? undefined : span(minutes);
+};
+
+/** A time as a number, so that times of different zones sort as they came. */
+const instantOf = (time: string | undefined): number | string => {
+  const instant = Date.parse(time ?? '');
+  return Number.isNaN(instant) ? '' : instant;
 };
 
 const timeline = (record: Incident): HtmlValue => {
@@ -64,11 +76,12 @@ export const incidentPage: KindPage<'incident'> = {
         const { detected } = fieldsOf(record);
         return detected && time(detected);
       },
-      sort: (record) => fieldsOf(record).detected ?? '',
+      sort: (record) => instantOf(fieldsOf(record).detected),
     },
     {
       title: 'Resolved after',
       cell: (record) => elapsed(fieldsOf(record).detected, fieldsOf(record).resolved),
+      sort: (record) => minutesFrom(fieldsOf(record).detected, fieldsOf(record).resolved) ?? '',
     },
   ],
   tags: (_context, record) => {
@@ -76,10 +89,11 @@ export const incidentPage: KindPage<'incident'> = {
     return severity && stateTag(severity);
   },
   lead: (context, record, value) => {
-    const { occurred, detected, resolved, manager, category } = fieldsOf(record);
+    const { occurred, detected, contained, resolved, manager, category } = fieldsOf(record);
     return html`${timeline(record)}
     ${facts([
       ['Detected after', elapsed(occurred, detected)],
+      ['Contained after detection', elapsed(detected, contained)],
       ['Resolved after detection', elapsed(detected, resolved)],
       ['Category', category],
       ['Incident manager', manager !== undefined && roleName(context, manager)],

@@ -1,8 +1,14 @@
+import type { RecordOf } from '#content/record.ts';
 import { html } from '#markdown/html.ts';
-import type { Html } from '#markdown/html.ts';
+import type { Html, HtmlValue } from '#markdown/html.ts';
+import { reviewInputs } from '#performance/review-fact.ts';
+import { reviewFacts } from '#performance/review-facts.ts';
+import { reviewSections } from '#rules/review-sections.ts';
+import { computedFacts } from '../../components/computed-facts.ts';
 import { day, period } from '../../components/day.ts';
 import { facts } from '../../components/facts.ts';
 import { personName, roleTitle } from '../../components/names.ts';
+import { openedText } from '../../components/opened-text.ts';
 import { pageSection } from '../../components/section.ts';
 import type { PageContext } from '../../context.ts';
 import { fieldsOf } from '../../fields-of.ts';
@@ -17,6 +23,31 @@ const participant = (context: PageContext, { person, role }: Participant): Html 
   html`<span class="line"
     >${personName(context, person)} <span class="holder">${roleTitle(context, role)}</span></span
   >`;
+
+type Review = RecordOf<'management-review'>;
+
+/** The text with each section opened by its facts, from what the reader may see. */
+const textWithFacts = (context: PageContext, record: Review): HtmlValue => {
+  const { view } = context;
+  const { period: covered, held } = fieldsOf(record);
+  // A review is one of the records of all kinds; the compiler cannot see it here.
+  const known = view.register.records.get(record.id);
+  const text = view.register.texts.get(record.id);
+  if (!known || !text) return undefined;
+  if (covered === undefined || held === undefined) return openedText(context, known, new Map());
+  const facts = reviewFacts(view, { period: covered, held, review: record.id });
+  const sections = reviewSections(text);
+  const asOf = held < view.today ? held : view.today;
+  const title = html`Computed from the records for ${period(covered.from, covered.to)}, states as of
+  ${day(asOf)}`;
+  const openings = reviewInputs.flatMap((input) => {
+    const section = sections.get(input);
+    return section === undefined
+      ? []
+      : [[section.line, computedFacts(context, title, facts.get(input) ?? [])] as const];
+  });
+  return openedText(context, known, new Map(openings));
+};
 
 /** Minutes of top management's reviews: sections a) to g) are their text. */
 export const managementReviewPage: KindPage<'management-review'> = {
@@ -57,6 +88,7 @@ export const managementReviewPage: KindPage<'management-review'> = {
       ['Next review', data.next && day(data.next)],
     ]);
   },
+  text: textWithFacts,
   sections: (_context, record, value) => [
     fieldsOf(record).decisions !== undefined &&
       pageSection('decisions', 'Decisions', value(['decisions'])),

@@ -6,6 +6,7 @@ import { facts } from '../../components/facts.ts';
 import { currentEstimate, heatMap } from '../../components/heat-map.ts';
 import { idRow, roleName, roleTitle, titledList } from '../../components/names.ts';
 import { levelBadge, levelPath, levelUnder } from '../../components/risk-level.ts';
+import { riskTrend } from '../../components/risk-trend.ts';
 import { pageSection } from '../../components/section.ts';
 import { stateTag, tag } from '../../components/tag.ts';
 import type { Column } from '../../components/table.ts';
@@ -132,9 +133,14 @@ const acceptance = (context: PageContext, record: Risk): HtmlValue => {
   ]);
 };
 
+/** How the levels went over time, as far as the readers of the view may know it. */
+const levelsOverTime = ({ site, view }: PageContext, { id }: Risk): HtmlValue =>
+  riskTrend(id, site.riskLevels.get(id) ?? [], view.today);
+
 const sections: KindPage<'risk'>['sections'] = (context, record, value) => {
   const { acceptance: accepted, plan = [] } = fieldsOf(record);
   const { existing_controls = [], treatment_controls = [] } = fieldsOf(record);
+  const trend = levelsOverTime(context, record);
   return [
     existing_controls.length + treatment_controls.length > 0 &&
       pageSection(
@@ -159,6 +165,7 @@ const sections: KindPage<'risk'>['sections'] = (context, record, value) => {
       ),
     plan.length > 0 && pageSection('plan', 'Treatment plan', value(['plan'])),
     accepted && pageSection('acceptance', 'Acceptance', acceptance(context, record)),
+    trend !== undefined && pageSection('levels', 'Level over time', trend),
   ];
 };
 

@@ -1,0 +1,23 @@
+import { coveredDays, itemsOf } from '#evidence/items.ts';
+import type { EvidenceRequest, PlacedItem } from '#evidence/items.ts';
+import type { Register } from '#register/register.ts';
+
+const requestOf = (register: Register, id: string): EvidenceRequest | undefined => {
+  const record = register.records.get(id);
+  return record?.kind === 'evidence' ? record : undefined;
+};
+
+/** The items that an id of evidence names: one (`EV-002#2026`), or all of a request (`EV-002`). */
+export const namedItems = (register: Register, id: string): readonly PlacedItem[] => {
+  const [recordId = '', entry] = id.split('#', 2);
+  const request = requestOf(register, recordId);
+  const items = request ? itemsOf(request) : [];
+  return entry === undefined ? items : items.filter(({ item }) => item.id === entry);
+};
+
+/** The last day that evidence speaks of; `undefined` where it names nothing that can be read. */
+export const lastCovered = (register: Register, id: string): string | undefined =>
+  namedItems(register, id)
+    .map(({ item }) => coveredDays(item).to)
+    .sort()
+    .at(-1);

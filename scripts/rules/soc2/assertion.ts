@@ -1,0 +1,145 @@
+import type { Report } from '#coverage/control-matrix-scope.ts';
+import { approvedBy } from '../approved-by.ts';
+import { documentsOfType, mayBeUnread } from '../documents-of-type.ts';
+import type { Document } from '../documents-of-type.ts';
+import { fail, notEvaluated } from '../outcome.ts';
+import type { Evidence, Outcome, Rule } from '../rule.ts';
+import { failReport, ofReport } from '../soc2-report.ts';
+
+type Asserts = NonNullable<Document['data']['asserts']>;
+
+/** A field of `asserts` that says something else than the records. */
+interface Difference {
+  readonly field: keyof Asserts;
+  readonly written: string;
+  readonly expected: string;
+}
+
+const listed = (words: readonly string[]): string =>
+  [...words]
+    .sort()
+    .map((word) => `\`${word}\``)
+    .join(', ');
+
+const span = (period: Report['period']): string =>
+  period ? `${period.from ?? '…'} to ${period.to ?? '…'}` : 'no period';
+
+/** A record that is not there is told of by `link/broken`. */
+const ofScope = (
+  asserts: Asserts,
+  scope: Document | undefined,
+  { records }: Evidence['register'],
+): readonly Difference[] =>
+  scope && asserts.scope !== scope.id && records.has(asserts.scope)
+    ? [{ field: 'scope', written: `\`${asserts.scope}\``, expected: `\`${scope.id}\`` }]
+    : [];
+
+/** For each type of report what its time is called, in words. */
+const ofTime = (asserts: Asserts, report: Report): readonly Difference[] => {
+  const field = report.type === 2 ? 'period' : 'as_of';
+  const [written, expected] =
+    field === 'period'
+      ? [span(asserts.period), span(report.period)]
+      : [asserts.as_of ?? 'no day', report.as_of ?? 'no day'];
+  return written === expected ? [] : [{ field, written, expected }];
+};
+
+const differences = (
+  asserts: Asserts,
+  report: Report,
+  register: Evidence['register'],
+): readonly Difference[] => {
+  const [scope] = documentsOfType(register, 'scope');
+  const [written, expected] = [listed(asserts.categories), listed(report.categories)];
+  const type: readonly Difference[] =
+    asserts.type === report.type
+      ? []
+      : [{ field: 'type', written: `type ${asserts.type}`, expected: `type ${report.type}` }];
+  return [
+    ...ofScope(asserts, scope, register),
+    ...(written === expected ? [] : [{ field: 'categories' as const, written, expected }]),
+    ...type,
+    // With another type the time cannot be the same.
+    ...(type.length > 0 ? [] : ofTime(asserts, report)),
+  ];
+};
+
+const differenceOutcome = (
+  assertion: Document,
+  asserts: Asserts,
+  { field, written, expected }: Difference,
+): Outcome =>
+  fail(
+    assertion,
+    asserts[field] === undefined ? ['asserts'] : ['asserts', field],
+    `\`${assertion.id}\` asserts ${written}, expected ${expected}`,
+    field === 'scope'
+      ? 'name the document of type `scope`, so that management speaks of that boundary'
+      : `make it equal to \`soc2.${field}\` of \`isms.yml\`, in the text as well, and have it approved`,
+  );
+
+const judge = (assertion: Document, report: Report, evidence: Evidence): readonly Outcome[] => {
+  if (assertion.invalid.has('asserts')) {
+    return [notEvaluated('`asserts` breaks the schema', assertion)];
+  }
+  const { asserts } = assertion.data;
+  if (!asserts) {
+    return [
+      fail(
+        assertion,
+        ['type'],
+        `\`${assertion.id}\` does not say what it asserts`,
+        'add `asserts:` with `scope`, `categories`, `type` and `as_of` or `period`',
+      ),
+    ];
+  }
+  const found = differences(asserts, report, evidence.register).map((one) =>
+    differenceOutcome(assertion, asserts, one),
+  );
+  const approval = approvedBy(
+    assertion,
+    'top-management',
+    evidence,
+    'add `top-management` to `approvers:` under a new version, and have it approved',
+  );
+  if (found.length === 0) return [approval];
+  return approval.result === 'fail' ? [...found, approval] : found;
+};
+
+const missing = (evidence: Evidence): Outcome =>
+  mayBeUnread(evidence.register)
+    ? notEvaluated('a document cannot be read: it may be the assertion')
+    : failReport(
+        evidence,
+        ['type'],
+        'Cannot find a document of type `assertion` for the report',
+        'add it under `policies/` with `asserts: {scope, categories, type, as_of or period}`, approved by `top-management`',
+      );
+
+/** Of several assertions, those of other reports are left alone once one speaks of this one. */
+const ofThisReport = (assertions: readonly Document[], report: Report): readonly Document[] => {
+  const matching = assertions.filter(
+    ({ data }) => data.asserts?.type === report.type && ofTime(data.asserts, report).length === 0,
+  );
+  return matching.length > 0 ? matching : assertions.slice(-1);
+};
+
+/** Management asserts what the report is about, no more and no less. */
+export const soc2Assertion: Rule = {
+  id: 'soc2/assertion',
+  severity: 'error',
+  source: 'assertion',
+  checks:
+    'a document of type `assertion` names the scope, the categories, the type and the day or period of the report as scope record and `soc2` have them, and `top-management` approved it',
+  why: 'The auditor gives an opinion on what management asserts. An assertion of another scope or period, or by somebody who cannot speak for the organisation, leaves the report without its subject.',
+  mend: 'Make `asserts` equal to the scope and to `soc2` in `isms.yml`, and have top management approve the version.',
+  *evaluate(evidence) {
+    yield* ofReport(evidence, function* (report) {
+      const assertions = documentsOfType(evidence.register, 'assertion');
+      if (assertions.length === 0) yield missing(evidence);
+      for (const assertion of ofThisReport(assertions, report)) {
+        yield* judge(assertion, report, evidence);
+      }
+    });
+  },
+};

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { policyCommunicated } from '#rules/policy/communicated.ts';
+import { failures, judge } from '../evidence.ts';
+import { context, topPolicy } from '../isms-documents.ts';
+import { exampleSettings, policy } from '../records.ts';
+
+const path = 'policies/top.md';
+const settings = exampleSettings().replace(
+  'groups: [{id: all-staff, title: Everybody}]',
+  'groups: [{id: all-staff, title: Everybody}, {id: engineering, title: Engineering}]',
+);
+
+const answer = `---
+id: ANS-1
+title: Policy
+owner: ciso
+classification: internal
+question: Have you a policy?
+answer: Yes.
+backed_by: [POL-100]
+share: nda
+---
+`;
+
+const relying = context({
+  interested_parties:
+    '[{id: customers, name: Customers, requirements: [{id: c1, text: A policy, addressed: yes, by: [POL-100]}]}]',
+});
+
+test('passes a policy that all staff can read and confirm', async () => {
+  const files = { [path]: topPolicy(), 'policies/other.md': policy({ acknowledge: 'none' }) };
+  expect(await judge(policyCommunicated, { files, settings })).toEqual(['POL-100: pass']);
+});
+
+test('reports a policy for some, confirmed by nobody and hidden from staff', async () => {
+  const files = {
+    [path]: topPolicy({
+      applies_to: '[engineering]',
+      acknowledge: 'none',
+      classification: 'confidential',
+    }),
+  };
+  expect(await failures(policyCommunicated, { files, settings })).toMatchInlineSnapshot(`
+    "policies/top.md:9:13 \`POL-100\` does not apply to \`all-staff\`
+      hint: add \`all-staff\` to \`applies_to\`
+    policies/top.md:11:14 Nobody is asked to confirm \`POL-100\`
+      hint: set \`acknowledge: material\` with \`within:\`, so that people confirm each version that matters
+    policies/top.md:6:17 \`POL-100\` is confidential, so staff do not see it on their site
+      hint: classify it \`internal\` or \`public\`"
+  `);
+});
+
+test('takes a policy that says nothing of confirming for one that nobody confirms', async () => {
+  const files = { [path]: topPolicy({ acknowledge: undefined, within: undefined }) };
+  expect(await failures(policyCommunicated, { files, settings })).toContain(
+    `${path}:9:13 Nobody is asked to confirm \`POL-100\``,
+  );
+});
+
+test('takes any group where there is none of everybody', async () => {
+  const named = exampleSettings().replace('{id: all-staff, title', '{id: crew, title');
+  const some = { [path]: topPolicy({ applies_to: '[crew]' }) };
+  expect(await judge(policyCommunicated, { files: some, settings: named })).toEqual([
+    'POL-100: pass',
+  ]);
+  const none = { [path]: topPolicy({ applies_to: '[]' }) };
+  expect(
+    await failures(policyCommunicated, { files: none, settings: named }),
+  ).toMatchInlineSnapshot(`
+    "policies/top.md:9:13 \`POL-100\` applies to no group
+      hint: name in \`applies_to\` the groups of all who work for you"
+  `);
+});
+
+test('tells where an interested party relies on a policy that it cannot read', async () => {
+  const files = { [path]: topPolicy(), 'policies/context.md': relying };
+  expect(await failures(policyCommunicated, { files, settings })).toMatchInlineSnapshot(`
+    "policies/top.md:6:17 information \`POL-100\` is to meet \`CTX-001#c1\` of an interested party, and it is internal
+      hint: classify it \`public\`, or add an answer under \`reviews/answers/\` that is backed by it; if only staff need it, leave it so"
+  `);
+  const open = { ...files, [path]: topPolicy({ classification: 'public' }) };
+  expect(await judge(policyCommunicated, { files: open, settings })).toEqual(['POL-100: pass']);
+  const answered = { ...files, 'reviews/answers/a.md': answer };
+  expect(await judge(policyCommunicated, { files: answered, settings })).toEqual(['POL-100: pass']);
+});
+
+test('is not evaluated without the policy, or where it cannot be read', async () => {
+  expect(
+    await judge(policyCommunicated, { files: { 'policies/other.md': policy() }, settings }),
+  ).toMatchInlineSnapshot(`
+    [
+      "all: not evaluated, no document is the information security policy: of type \`policy\`, with \`includes\`",
+    ]
+  `);
+  const broken = { [path]: topPolicy({ acknowledge: 'sometimes' }) };
+  expect(await judge(policyCommunicated, { files: broken, settings, broken: true })).toEqual([
+    'POL-100: not evaluated, `acknowledge` breaks the schema',
+  ]);
+});
