@@ -116,6 +116,12 @@ const coverageFor = (
     ? { coverage: narrowCoverage(coverageOf(isms), hidden) }
     : {};
 
+/** What falls due is the business of those who work here or examine. */
+const dueFor = (isms: AssessedIsms, audience: Audience, hidden: Hidden): Pick<View, 'due'> =>
+  audience === 'public'
+    ? {}
+    : { due: narrowDue(dueOf(isms, addDays(isms.today, horizonDays)), audience, hidden) };
+
 /**
  * The one filter: what an audience may see of an assessed ISMS (SECURITY-MODEL §6). It runs once,
  * before anything is rendered; what it leaves out is in no output of that audience.
@@ -132,7 +138,7 @@ export const viewFor = (isms: AssessedIsms, audience: Audience): View => {
     findings: narrowFindings(isms.findings, register, hidden),
     results: isms.results.map((result) => narrowResult(result, hidden)),
     ...coverageFor(isms, audience, hidden),
-    due: narrowDue(dueOf(isms, addDays(isms.today, horizonDays)), audience, hidden),
+    ...dueFor(isms, audience, hidden),
     ...(isms.collected === undefined
       ? {}
       : { accessReviews: reviewedAccounts(register, isms.collected) }),

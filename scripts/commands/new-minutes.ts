@@ -11,7 +11,9 @@ const longestEntry = 200;
 
 const idLike = /[A-Z][A-Z0-9]*(?:[.-][A-Za-z0-9]+)+(?:#[A-Za-z0-9-]+)?/g;
 
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>&|~#!$^]/g, '\\$&');
+/** A sign that begins a tag is set as code: behind a backslash it would still look like one. */
+const escaped = (text: string): string =>
+  text.replace(/[\\`*_[\]>&|~#!$^]/g, '\\$&').replaceAll('<', '`<`');
 
 /**
  * Text of a record as Markdown that says the same and nothing more. Words that look like an id and
@@ -27,7 +29,8 @@ const plainMarkdown = (register: Register, text: string): string => {
     markdown += identify(register, word) === undefined ? `\`${word}\`` : word;
     end = index + word.length;
   }
-  return markdown + escaped(short.slice(end));
+  // Two code spans that touch would become one with two signs around it.
+  return (markdown + escaped(short.slice(end))).replaceAll('``', '` `');
 };
 
 /** The title of a whole record; an entry of one says itself what it is. */

@@ -54,19 +54,16 @@ type Described = Settings['frameworks'][number];
 /** Nobody works to more; each may bring a file of the largest size. */
 const mostFrameworks = 50;
 
-const columnsOf = (schema: Schema, also: Readonly<Record<string, string>> = {}): TabColumns => ({
+const columnsOf = (schema: Schema, also: ReadonlyMap<string, string> = new Map()): TabColumns => ({
   known: Object.keys(schema.properties ?? {}),
   required: schema.required ?? [],
   also,
 });
 
 /** The first column may be called as in the mapping that comes with the engine. */
-const mappingColumns = columnsOf(
-  mappingSchema,
-  Object.assign(Object.create(null), { criterion: 'id' }),
-);
+const mappingColumns = columnsOf(mappingSchema, new Map([['criterion', 'id']]));
 
-const listColumns = columnsOf(requirementSchema, Object.create(null));
+const listColumns = columnsOf(requirementSchema);
 
 const noFile = (source: FrameworkSource, path: string, place: Place): Finding => {
   const { entries } = source;

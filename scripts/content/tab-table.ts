@@ -29,7 +29,7 @@ export interface TabColumns {
   readonly known: readonly string[];
   readonly required: readonly string[];
   /** Other names of columns: `criterion` for `id`. */
-  readonly also?: Readonly<Record<string, string>>;
+  readonly also: ReadonlyMap<string, string>;
 }
 
 interface Cell {
@@ -112,7 +112,7 @@ const tableOf = (path: string, text: string, columns: TabColumns, limits: Limits
   const at: At = (start, length) => placeOf(path, starts, start, start + length);
   const lines = text.split('\n');
   const header = cellsOf(lines[0] ?? '', 0);
-  const names = header.map(({ text: name }) => columns.also?.[name] ?? name);
+  const names = header.map(({ text: name }) => columns.also.get(name) ?? name);
   const ofHeader = headerFindings(header, names, columns, at);
   if (ofHeader.length > 0) return unread(ofHeader);
   const cells = lines.length * names.length;

@@ -113,7 +113,7 @@ export interface AccessReview {
    */
   readonly system: string;
   /**
-   * Day by which it was due.
+   * Day by which it was due. The next one is counted from the day it was completed.
    */
   readonly due: string;
   /**
@@ -1033,7 +1033,7 @@ export interface Audit {
      */
     readonly clauses?: readonly string[];
     /**
-     * Controls that were audited.
+     * Controls that were audited. Over the cycle each applicable one has its turn.
      *
      * Items: Control such as A.5.15.
      */
@@ -1113,7 +1113,7 @@ export interface Audit {
      */
     readonly what: string;
     /**
-     * How many there were in all.
+     * How many there were in all; without it the size says nothing.
      */
     readonly population?: number;
     /**
@@ -1150,7 +1150,7 @@ export interface Audit {
      */
     readonly evidence?: string;
     /**
-     * What came out.
+     * What came out: it conforms, it does not, there is an observation, or it was not examined after all and why stands in how.
      */
     readonly result: 'conform' | 'nonconform' | 'observation' | 'not-examined';
   }[];
@@ -2396,11 +2396,11 @@ export interface Evidence {
         }
       | {
           /**
-           * Beginning of the span.
+           * Beginning of the span that it speaks for.
            */
           readonly from: string;
           /**
-           * End of the span.
+           * End of the span that it speaks for.
            */
           readonly to: string;
         };
@@ -2421,7 +2421,7 @@ export interface Evidence {
      */
     readonly complete?: {
       /**
-       * How many entries it has.
+       * How many entries it has, such as the number of accounts.
        */
       readonly count?: number;
       /**
@@ -2442,7 +2442,7 @@ export interface Evidence {
      */
     readonly sha256: string;
     /**
-     * Size of the file in bytes.
+     * Size of the file in bytes; `wc -c FILE` gives it.
      */
     readonly bytes: number;
     /**
@@ -2622,7 +2622,7 @@ export interface Exception {
    */
   readonly granted_by?: string;
   /**
-   * First day on which it holds.
+   * First day on which it holds. What was done before is not covered.
    */
   readonly from?: string;
   /**
@@ -2748,7 +2748,7 @@ export interface Exercise {
    */
   readonly plan: string;
   /**
-   * Day on which it was held.
+   * Day on which it was held. The next one is expected within a year.
    */
   readonly held: string;
   /**
@@ -2940,11 +2940,11 @@ export interface Incident {
    */
   readonly closed?: string;
   /**
-   * Role that led the response.
+   * Role that led the response and answers for the record.
    */
   readonly manager: string;
   /**
-   * Role that reported it.
+   * Role that reported it. Reports by staff show that people know what to do (A.6.8).
    */
   readonly reported_by: string;
   /**
@@ -2984,7 +2984,7 @@ export interface Incident {
      */
     readonly required: 'yes' | 'no';
     /**
-     * Why they must or need not be told.
+     * Why they must or need not be told, such as the article of the law.
      */
     readonly why: string;
     /**
@@ -3417,7 +3417,7 @@ export interface Metric {
      */
     readonly every: string;
     /**
-     * Role that measures.
+     * Role that measures; better not the one that is judged by the result.
      */
     readonly by: string;
   };
@@ -3826,11 +3826,11 @@ export interface Obligation {
    */
   readonly checked?: {
     /**
-     * Day of the check.
+     * Day on which it was checked; expected again within a year.
      */
     readonly date: string;
     /**
-     * Role that checked.
+     * Role that checked, such as the privacy officer.
      */
     readonly by: string;
   };
@@ -3993,7 +3993,7 @@ export interface Risk {
    */
   readonly risk_owner: string;
   /**
-   * Day on which it was identified.
+   * Day on which it was identified, the first time anybody wrote it down.
    */
   readonly identified: string;
   /**
@@ -4110,7 +4110,7 @@ export interface Risk {
  */
 export interface Settings {
   /**
-   * Version of this content format.
+   * Version of this content format; leave it as it is.
    */
   readonly format: 1;
   /**
@@ -4163,7 +4163,7 @@ export interface Settings {
        */
       readonly logo?: string;
       /**
-       * Colours by name, such as accent.
+       * Colours by name, such as accent, each as #1a2b3c.
        */
       readonly colours?: {
         /**
@@ -4293,7 +4293,7 @@ export interface Settings {
    */
   readonly bots: readonly {
     /**
-     * Id of the bot.
+     * Id of the bot, such as dependency-updates; kept for ever.
      */
     readonly id: string;
     /**
@@ -4484,7 +4484,7 @@ export interface Settings {
    */
   readonly departments: readonly {
     /**
-     * Id of the department.
+     * Id of the department, such as engineering.
      */
     readonly id: string;
     /**
@@ -4752,7 +4752,7 @@ export interface Settings {
      */
     readonly body: string;
     /**
-     * Number of the certificate.
+     * Number of the certificate, as customers look it up.
      */
     readonly number: string;
     /**
@@ -4764,7 +4764,7 @@ export interface Settings {
      */
     readonly issued: string;
     /**
-     * Last day on which it is valid.
+     * Last day on which it is valid; recertification must be done before.
      */
     readonly valid_to: string;
     /**
@@ -5239,7 +5239,7 @@ export interface Settings {
      */
     readonly [k: string]: {
       /**
-       * Severity of its findings, or off.
+       * Severity of its findings, or off to hear nothing of them.
        */
       readonly severity: 'error' | 'warning' | 'information' | 'off';
       /**
@@ -5358,7 +5358,7 @@ export interface Settings {
      */
     readonly stores: readonly {
       /**
-       * Id of the store.
+       * Id of the store, such as vault; kept while evidence lies in it.
        */
       readonly id: string;
       /**
@@ -5516,7 +5516,7 @@ export interface Settings {
    */
   readonly frameworks: readonly {
     /**
-     * Id of the catalogue.
+     * Id of the catalogue, such as c5; its requirements are shown under it.
      */
     readonly id: string;
     /**
@@ -5546,95 +5546,95 @@ export interface Settings {
    */
   readonly limits: {
     /**
-     * Bytes of a Markdown file.
+     * Most bytes of a Markdown file.
      */
     readonly markdown_file: number;
     /**
-     * Bytes of the front matter of a file.
+     * Most bytes of the front matter of a file.
      */
     readonly front_matter: number;
     /**
-     * Bytes of an attachment.
+     * Most bytes of an attachment.
      */
     readonly attachment: number;
     /**
-     * Bytes of an evidence file.
+     * Most bytes of an evidence file.
      */
     readonly evidence_file: number;
     /**
-     * Levels of lists and maps within each other in YAML.
+     * Most levels of lists and maps within each other in YAML.
      */
     readonly yaml_depth: number;
     /**
-     * Keys in the YAML of a file.
+     * Most keys in the YAML of a file.
      */
     readonly yaml_keys: number;
     /**
-     * Bytes of one value in YAML.
+     * Most bytes of one value in YAML.
      */
     readonly yaml_string: number;
     /**
-     * Levels of lists and quotes within each other in Markdown.
+     * Most levels of lists and quotes within each other in Markdown.
      */
     readonly markdown_nesting: number;
     /**
-     * Signs of Markdown and line ends of a text; parsing so many takes a second at most.
+     * Most signs of Markdown and line ends of a text; parsing so many takes a second at most.
      */
     readonly markdown_marks: number;
     /**
-     * Headings of a page.
+     * Most headings of a page.
      */
     readonly headings: number;
     /**
-     * Table cells of a page.
+     * Most table cells of a page.
      */
     readonly table_cells: number;
     /**
-     * Pixels of an image.
+     * Most pixels of an image.
      */
     readonly image_pixels: number;
     /**
-     * Records.
+     * Most records of an ISMS.
      */
     readonly records: number;
     /**
-     * Links of a record.
+     * Most links of a record.
      */
     readonly links: number;
     /**
-     * Findings that are printed; all are counted.
+     * Most findings that are printed; all are counted.
      */
     readonly findings: number;
     /**
-     * Folders within each other.
+     * Most folders within each other.
      */
     readonly path_depth: number;
     /**
-     * Bytes of a file or folder name.
+     * Most bytes of a file or folder name.
      */
     readonly path_name: number;
     /**
-     * Entries of an archive.
+     * Most entries of an archive.
      */
     readonly archive_entries: number;
     /**
-     * Bytes of an unpacked archive.
+     * Most bytes of an unpacked archive.
      */
     readonly archive_unpacked: number;
     /**
-     * Ratio of unpacked to packed bytes of an archive.
+     * Highest ratio of unpacked to packed bytes of an archive.
      */
     readonly archive_ratio: number;
     /**
-     * Entries of a spreadsheet file.
+     * Most entries of a spreadsheet file.
      */
     readonly spreadsheet_entries: number;
     /**
-     * Bytes of an unpacked spreadsheet.
+     * Most bytes of an unpacked spreadsheet.
      */
     readonly spreadsheet_unpacked: number;
     /**
-     * Seconds to print one document.
+     * Most seconds that printing one document may take.
      */
     readonly document_seconds: number;
   };

@@ -143,7 +143,7 @@ export const demands: readonly Demand[] = [
           : undefined,
     },
   ),
-  records('rated risks', ['8.2'], 'risk', 'a record under `risks/`'),
+  records('rated risks', ['8.2', '8.3'], 'risk', 'a record under `risks/`'),
   records('a risk assessment', ['8.2'], 'assessment', 'a record under `reviews/assessments/`', {
     saidBy: () => 'assessment/interval',
   }),
@@ -154,14 +154,14 @@ export const demands: readonly Demand[] = [
     ofType('programme'),
     'a document of type `programme` with `cycle`, `frequency` and `covers`',
   ),
-  records('an internal audit', ['9.2.2'], 'audit', 'a record under `reviews/audits/`', {
+  records('an internal audit', ['9.2.1', '9.2.2'], 'audit', 'a record under `reviews/audits/`', {
     reads: ['type'],
     find: (register) => inUse(register, 'audit').filter(({ data }) => data.type === 'internal'),
     saidBy: () => 'audit/programme',
   }),
   records(
     'a management review',
-    ['9.3.3'],
+    ['9.3.1', '9.3.2', '9.3.3'],
     'management-review',
     'a record under `reviews/management/`',
     {

@@ -1,15 +1,13 @@
-import type { Criterion, Mapping } from '#catalogues/catalogue.ts';
+import type { Mapping } from '#catalogues/catalogue.ts';
 import type { RecordOf } from '#content/record.ts';
 import type { Period } from '#evidence/slots.ts';
 import { daysBetween } from '#register/calendar.ts';
 import type { Register } from '#register/register.ts';
-import { meetingControls } from './control-matrix-controls.ts';
 import type { Meeting } from './control-matrix-controls.ts';
+import { metCriteria } from './control-matrix-criteria.ts';
+import type { MetCriterion } from './control-matrix-criteria.ts';
 import { evidenceCovers } from './control-matrix-evidence.ts';
 import type { EvidenceCover } from './control-matrix-evidence.ts';
-import { expectedControls, otherRecordsNaming, reliedControls } from './control-matrix-others.ts';
-import type { ExpectedControl, ReliedControl } from './control-matrix-others.ts';
-import { criteriaInScope, notRelevant } from './control-matrix-scope.ts';
 
 /** A control that meets a criterion, and how its evidence covers the period. */
 export interface MatrixControl {
@@ -22,18 +20,9 @@ export interface MatrixControl {
   readonly evidence: EvidenceCover;
 }
 
-/** A criterion in scope, and who meets it. */
-export interface ControlMatrixRow {
-  readonly criterion: Criterion;
-  /** Why it is said not to be relevant; then nothing is asked of it. */
-  readonly notRelevant?: string;
+/** A criterion in scope, who meets it, and how their evidence covers the period. */
+export interface ControlMatrixRow extends Omit<MetCriterion, 'meetings'> {
   readonly controls: readonly MatrixControl[];
-  /** What subservice organisations do for it (CSOC). */
-  readonly relied: readonly ReliedControl[];
-  /** What customers do for it (CUEC). */
-  readonly expected: readonly ExpectedControl[];
-  /** Ids of other records that name it. */
-  readonly others: readonly string[];
   /** The best cover among its controls; with `holes`, those of the control that has the fewest days. */
   readonly cover: EvidenceCover['state'] | 'no control';
   readonly holes: readonly Period[];
@@ -81,26 +70,9 @@ export const controlMatrix = ({
   readonly register: Register;
   readonly today: string;
 }): readonly ControlMatrixRow[] => {
-  const report = register.settings.soc2;
-  if (!report) return [];
-  const meetings = meetingControls(register);
-  const relied = reliedControls(register);
-  const expected = expectedControls(report);
-  const others = otherRecordsNaming(register);
   const coverOf = evidenceCovers(register, today);
-  const irrelevant = notRelevant(report);
-  return criteriaInScope(register, report).map((criterion) => {
-    const { id } = criterion;
-    const controls = (meetings.get(id) ?? []).map((meeting) => toControl(meeting, coverOf));
-    const why = irrelevant.get(id);
-    return {
-      criterion,
-      ...(why === undefined ? {} : { notRelevant: why }),
-      controls,
-      relied: relied.get(id) ?? [],
-      expected: expected.get(id) ?? [],
-      others: others.get(id) ?? [],
-      ...bestCover(controls),
-    };
+  return metCriteria(register).map(({ meetings, ...row }) => {
+    const controls = meetings.map((meeting) => toControl(meeting, coverOf));
+    return { ...row, controls, ...bestCover(controls) };
   });
 };

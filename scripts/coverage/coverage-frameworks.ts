@@ -1,5 +1,5 @@
 import type { Criterion, Mapping } from '#catalogues/catalogue.ts';
-import type { RecordOf } from '#content/record.ts';
+import { fieldsOf } from '#register/fields-of.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
 import { notRelevant } from './control-matrix-scope.ts';
@@ -58,9 +58,9 @@ const excluded = (register: Register): ReadonlyMap<string, string> =>
   new Map(
     recordsOf(register, 'control')
       .filter(({ data, invalid }) => !invalid.has('applicable') && data.applicable === 'no')
-      .map(({ id, data }): readonly [string, string] => {
-        const { justification = '' }: Partial<RecordOf<'control'>['data']> = data;
-        return [id, `excluded in the Statement of Applicability: ${justification}`];
+      .map((record): readonly [string, string] => {
+        const { justification = 'no reason is given' } = fieldsOf(record);
+        return [record.id, `excluded in the Statement of Applicability: ${justification}`];
       }),
   );
 

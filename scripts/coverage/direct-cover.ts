@@ -44,12 +44,12 @@ const telling: ReadonlySet<string> = new Set([
 
 const inForce: ReadonlySet<ProofState> = new Set(['approved', 'in force']);
 
-type Naming = ReadonlyMap<string, readonly AnyRecord[]>;
+type Naming = ReadonlyMap<string, ReadonlySet<AnyRecord>>;
 
-const push = (naming: Map<string, AnyRecord[]>, id: string, record: AnyRecord): void => {
+const add = (naming: Map<string, Set<AnyRecord>>, id: string, record: AnyRecord): void => {
   const known = naming.get(id);
-  if (!known) naming.set(id, [record]);
-  else if (!known.includes(record)) known.push(record);
+  if (known) known.add(record);
+  else naming.set(id, new Set([record]));
 };
 
 /** The lists by which a record says what it helps to meet; audit criteria are words. */
@@ -61,15 +61,15 @@ const namedIn = (record: AnyRecord): readonly string[] => [
 
 /** The records in use that name each entry; a control stands for its own, with what implements it. */
 const recordsNaming = (register: Register): Naming => {
-  const naming = new Map<string, AnyRecord[]>();
+  const naming = new Map<string, Set<AnyRecord>>();
   for (const record of register.records.values()) {
     if (record.data.status === 'retired') continue;
-    for (const id of namedIn(record)) push(naming, id, record);
+    for (const id of namedIn(record)) add(naming, id, record);
     if (record.kind !== 'control') continue;
-    push(naming, record.id, record);
+    add(naming, record.id, record);
     for (const id of record.data.implemented_by ?? []) {
       const by = register.records.get(id);
-      if (by && by.data.status !== 'retired') push(naming, record.id, by);
+      if (by && by.data.status !== 'retired') add(naming, record.id, by);
     }
   }
   return naming;

@@ -65,6 +65,10 @@ const evidenceFiles = (
   );
 };
 
+/** The catalogues that `isms.yml` names: they come with it. */
+const catalogueFiles = ({ files }: Reference): readonly string[] =>
+  [...files.keys()].filter((path) => path.startsWith('policies/frameworks/'));
+
 const differs = (line: MainLine, path: string, bytes: Uint8Array): boolean => {
   const known = line.files.get(path);
   return known === undefined || Buffer.compare(known, bytes) !== 0;
@@ -101,6 +105,11 @@ export const contributedFiles = (
   const files = new Map([...texts].map(([path, text]) => [path, encoder.encode(text)]));
   for (const path of evidenceFiles(reference, texts.values(), final)) {
     files.set(path, new Uint8Array(reference.files.get(path) ?? []));
+  }
+  if (first) {
+    for (const path of catalogueFiles(reference)) {
+      files.set(path, new Uint8Array(reference.files.get(path) ?? []));
+    }
   }
   const changed = [...files].filter(([path, bytes]) => differs(line, path, bytes));
   for (const [path, bytes] of changed) line.files.set(path, bytes);

@@ -1,19 +1,14 @@
 import type { RecordOf } from '#content/record.ts';
-import type { FrontMatter } from '#content/types.ts';
-
-/** The fields of an action of which those that broke the schema are missing. */
-type Fields = Partial<FrontMatter['action']>;
+import { fieldsOf } from '#register/fields-of.ts';
 
 const openStates: ReadonlySet<string> = new Set(['open', 'planned']);
 
 /** Whether work on an action is still to be done. */
-export const isOpen = ({ data }: RecordOf<'action'>): boolean => {
-  const { state }: Fields = data;
-  return openStates.has(state ?? '');
-};
+export const isOpen = (record: RecordOf<'action'>): boolean =>
+  openStates.has(fieldsOf(record).state ?? '');
 
 /** The day by which an action is due, as last moved. */
-export const dueDay = ({ data }: RecordOf<'action'>): string | undefined => {
-  const { due, extensions = [] }: Fields = data;
+export const dueDay = (record: RecordOf<'action'>): string | undefined => {
+  const { due, extensions = [] } = fieldsOf(record);
   return extensions.at(-1)?.to ?? due;
 };

@@ -4,6 +4,7 @@ import type { Register } from '#register/register.ts';
 /** What kind of thing falls due; the word that `isms due --format json` uses. */
 export type DueSubject =
   | 'review'
+  | 'assessment'
   | 'treatment'
   | 'acceptance'
   | 'control'

@@ -5,6 +5,7 @@ import { byText } from '#findings/text-order.ts';
 import { hasDay } from './due-item.ts';
 import type { Due, DueEvidence, DueItem, Untold } from './due-item.ts';
 import { accessReviews, openAccessReviews } from './sources/access-reviews.ts';
+import { assessments } from './sources/assessments.ts';
 import { auditProgrammes, plannedAudits } from './sources/audits.ts';
 import { exercises, metrics, obligations, trainings } from './sources/cycles.ts';
 import { evidenceSlots } from './sources/evidence.ts';
@@ -26,6 +27,7 @@ import { supplierAgreements, supplierAssurance, supplierReviews } from './source
 
 const sources: readonly DueSource[] = [
   reviews,
+  assessments,
   treatments,
   plannedControls,
   acceptances,

@@ -38,8 +38,12 @@ export const recogniseFormats = (bytes: Uint8Array): readonly string[] => {
     .map(({ format }) => format);
 };
 
+/** Every reader looks at the whole file: in a large one that takes longer than a hint is worth. */
+const mostToRecognise = 1024 * 1024;
+
 /** Names the format that a file seems to be of, where it is not the one that it should be of. */
 const otherFormat = ({ bytes, reader }: ExportFile): string => {
+  if (bytes.length > mostToRecognise) return '';
   const others = recogniseFormats(bytes).filter((format) => format !== reader.format);
   return others.length === 0 ? '' : `; it looks like \`${others.join('` or `')}\``;
 };

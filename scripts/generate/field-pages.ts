@@ -114,6 +114,8 @@ ${schemas
   )
   .join('\n')}
 | [\`isms.yml\`](settings.md) | \`isms.yml\` | ${settingsSchema.description ?? ''} |
+
+Exports that evidence can be read from: [evidence formats](evidence-formats.md).
 `;
 
 /** The reference pages of the fields, one a kind, one for \`isms.yml\`, and an overview. */

@@ -16,9 +16,7 @@ export const resultsUntil = ({ data }: Metric, day: string): readonly Result[] =
     .toSorted((a, b) => byText(a.period.to, b.period.to));
 
 /** Which way a row of values goes from its last but one to its last. */
-export const trendOf = (
-  values: readonly number[],
-): 'rising' | 'falling' | 'unchanged' | undefined => {
+const trendOf = (values: readonly number[]): 'rising' | 'falling' | 'unchanged' | undefined => {
   const [before, last] = values.slice(-2);
   if (before === undefined || last === undefined) return undefined;
   if (last === before) return 'unchanged';

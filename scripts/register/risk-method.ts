@@ -40,17 +40,3 @@ export const estimateIn = (data: unknown): RiskEstimate | undefined => {
   // Both are integers, which the check of `unknown` does not tell the compiler.
   return { likelihood: likelihood as number, consequence: consequence as number };
 };
-
-/** The lowest and the highest level that the method can give. */
-export const levelRange = ({
-  likelihood,
-  consequence,
-  level,
-}: Pick<LevelMethod, 'likelihood' | 'consequence' | 'level'>): readonly [
-  lowest: number,
-  highest: number,
-] => {
-  if (level === 'product') return [1, likelihood.length * consequence.length];
-  const levels = level.flat();
-  return [Math.min(...levels), Math.max(...levels)];
-};

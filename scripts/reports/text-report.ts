@@ -53,7 +53,7 @@ const hiddenLines = (
   hidden === 0
     ? []
     : [
-        `… and ${counted(hidden, 'finding')} more; \`--format json\` holds all, \`isms check PATH\` shows those of one file or folder, and \`limits: {findings: ${findings.length}}\` in \`isms.yml\` shows all here`,
+        `… and ${counted(hidden, 'finding')} more: \`isms check PATH\` shows those of one file or folder, \`--format json\` all; \`limits: {findings: ${findings.length}}\` in \`isms.yml\` lets \`isms check\` print as many`,
         '',
         ...countLines(
           'all findings by rule',

@@ -193,19 +193,3 @@ export const reportFiles = {
 /** A record of which version 1.0 is approved by top management. */
 export const approvedOnce = (id: string): ReturnType<typeof approvedRecord> =>
   approvedRecord(id, [approvedVersion('1.0', '2026-01-12')]);
-
-/** A record of which version 1.0 is approved by another role alone. */
-export const approvedByCto = (id: string): ReturnType<typeof approvedRecord> =>
-  approvedRecord(id, [
-    approvedVersion('1.0', '2026-01-12', {
-      approvals: [
-        {
-          person: 'clara',
-          role: 'cto',
-          day: '2026-01-12',
-          level: 'recorded',
-          evidence: 'merge 3f2a9c1',
-        },
-      ],
-    }),
-  ]);

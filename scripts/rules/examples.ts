@@ -37,6 +37,12 @@ import { contextClimateExample } from './context/climate.example.ts';
 import { contextEffectExample } from './context/effect.example.ts';
 import { contextPartiesExample } from './context/parties.example.ts';
 import { documentsMandatoryExample } from './documents/mandatory.example.ts';
+import { evidenceCollectorReviewsExample } from './evidence/collector-reviews.example.ts';
+import { evidenceFactExample } from './evidence/fact.example.ts';
+import { evidenceHashExample } from './evidence/hash.example.ts';
+import { evidenceIncompleteExample } from './evidence/incomplete.example.ts';
+import { evidenceOutsidePeriodExample } from './evidence/outside-period.example.ts';
+import { evidenceSlotEmptyExample } from './evidence/slot-empty.example.ts';
 import { exceptionExpiredExample } from './exception/expired.example.ts';
 import { exerciseIntervalExample } from './exercise/interval.example.ts';
 import { exerciseTargetExample } from './exercise/target.example.ts';
@@ -709,6 +715,106 @@ export const examples: ReadonlyMap<string, RecordedExample> = new Map<string, Re
           severity: 'error',
           message: 'Cannot find the scope (4.3), expected as documented information',
           hint: 'add a document of type `scope` with `statement`, `boundary` and `interfaces`',
+        },
+      ],
+    },
+  ],
+  [
+    'evidence/collector-reviews',
+    {
+      example: evidenceCollectorReviewsExample,
+      says: [
+        {
+          path: 'evidence/github-members.md',
+          line: 26,
+          column: 15,
+          severity: 'warning',
+          message:
+            '`EV-001#2026-Q1` was reviewed by `asha` as `isms-manager`, who collected it as `ciso`',
+          hint: 'somebody other than `ciso` looks at it, and `reviewed:` names that role and day',
+        },
+      ],
+    },
+  ],
+  [
+    'evidence/fact',
+    {
+      example: evidenceFactExample,
+      says: [
+        {
+          path: 'evidence/files/github-members-2026-q1.csv',
+          line: 2,
+          column: 1,
+          severity: 'warning',
+          message: 'Unexpected `mfa` `no` of `asha-example` in `EV-001#2026-Q1`, expected `yes`',
+          hint: 'have each of them register a second factor, or close the account; then collect a new item',
+        },
+      ],
+    },
+  ],
+  [
+    'evidence/hash',
+    {
+      example: evidenceHashExample,
+      says: [
+        {
+          path: 'evidence/github-members.md',
+          line: 16,
+          column: 266,
+          severity: 'error',
+          message:
+            'Unexpected digest `cf90727216f7…` of `evidence/files/github-members-2026-q1.csv`, expected `d78002068184…` as when it was collected',
+          hint: 'restore the file (`git log -- evidence/files/github-members-2026-q1.csv` shows what changed it); what was exported anew becomes an item of its own',
+        },
+      ],
+    },
+  ],
+  [
+    'evidence/incomplete',
+    {
+      example: evidenceIncompleteExample,
+      says: [
+        {
+          path: 'evidence/github-members.md',
+          line: 17,
+          column: 5,
+          severity: 'warning',
+          message: 'Cannot find `complete.count`, `complete.text` of `EV-001#2026-Q1`',
+          hint: '`ciso` adds `complete: {count: …, text: …}`: how many entries the export has, and with what that was compared',
+        },
+      ],
+    },
+  ],
+  [
+    'evidence/outside-period',
+    {
+      example: evidenceOutsidePeriodExample,
+      says: [
+        {
+          path: 'evidence/github-members.md',
+          line: 18,
+          column: 18,
+          severity: 'error',
+          message:
+            '`EV-001#2026-Q1` covers 2026-03-30 and was collected on 2026-03-27, before that was over',
+          hint: 'correct `covers` to the days that the file speaks of, or `collected`',
+        },
+      ],
+    },
+  ],
+  [
+    'evidence/slot-empty',
+    {
+      example: evidenceSlotEmptyExample,
+      says: [
+        {
+          path: 'evidence/github-members.md',
+          line: 9,
+          column: 8,
+          severity: 'error',
+          message:
+            'Cannot find an item of `EV-001` for 2026-04-01 to 2026-04-30, 2026-05-01 to 2026-05-31 (2 slots of 4)',
+          hint: '`ciso` adds to `items:` what was collected for those days; if nothing was, record that in an action',
         },
       ],
     },

@@ -1,12 +1,6 @@
-import type { AnyRecord, Kind, RecordOf } from '#content/record.ts';
-import type { FrontMatter } from '#content/types.ts';
+import type { AnyRecord } from '#content/record.ts';
 
-/**
- * The front matter of a record whose demanded fields may be missing: a site is also built from
- * records that broke their schema, and those have lost the broken fields.
- */
-export const fieldsOf = <K extends Kind>(record: RecordOf<K>): Partial<FrontMatter[K]> =>
-  record.data;
+export { fieldsOf } from '#register/fields-of.ts';
 
 /** What a record is called: its title, else its id. */
 export const titleOfRecord = ({ id, data }: AnyRecord): string => {

@@ -113,11 +113,11 @@ describe('explaining a rule', () => {
             \`git show eec037a\`
 
       An ISMS that passes
-        \`POL-001\` 2.0 with this text was approved on 2026-06-11.
+        \`POL-001\` 2.0 with this text was approved on 2026-04-27.
         in policies/access-control.md
           version: "2.0"
           change: material
-          effective: 2026-06-15
+          effective: 2026-05-01
         the text of policies/access-control.md as above
 
       Severity
@@ -168,13 +168,12 @@ describe('listing the rules', () => {
     for (const { id } of rules) {
       expect(lines.filter((line) => line.trim().split(' ')[0] === id)).toHaveLength(1);
     }
-    expect(lines.slice(lines.indexOf('risk'), lines.indexOf('risk') + 3)).toMatchInlineSnapshot(`
-      [
-        "risk",
-        "  risk/above-acceptance       E  a residual level above the acceptance level is…",
-        "  risk/acceptance-stale       E  no acceptance is past its \`until\`, and the…",
-      ]
-    `);
+    expect(lines[lines.findIndex((line) => line.includes('risk/order '))]).toMatch(
+      /^ {2}risk\/order +E {2}the residual level is not above .*…$/,
+    );
+    expect(lines.filter((line) => /^\S+$/.test(line)).sort()).toEqual(
+      [...new Set(rules.map(({ id }) => id.split('/')[0]))].sort(),
+    );
     expect(text).toContain(`${rules.length} rules: E error, W warning, I information\n`);
   });
 

@@ -75,6 +75,24 @@ const cases: readonly Case[] = [
   ],
   [
     policy,
+    'review_every: P1Y',
+    'review_every: PT4H',
+    '10:15  error  record/schema  Unexpected `PT4H` in `review_every`, expected a duration',
+  ],
+  [
+    policy,
+    'review_every: P1Y',
+    'review_every: P9999Y',
+    '10:15  error  record/schema  Unexpected `P9999Y` in `review_every`, expected a duration',
+  ],
+  [
+    'reviews/exercises/ex-2026-1.md',
+    'rto: PT8H',
+    'rto: 8 hours',
+    '11:15  error  record/schema  Unexpected `8 hours` in `target.rto`, expected a length of time such as `PT4H`',
+  ],
+  [
+    policy,
     '[all-staff]',
     'all-staff',
     '11:13  error  record/schema  Unexpected `all-staff` in `applies_to`, expected a list\n  hint: write `applies_to: [all-staff]`',

@@ -90,6 +90,8 @@ describe('the demo repository', () => {
       findings: { rule: string; record: string; severity: string }[];
     };
     expect(findings.map(({ rule, record, severity }) => [rule, record, severity])).toEqual([
+      ['evidence/slot-empty', 'EV-015', 'error'],
+      ['access/revoked-done', 'AR-2026-3', 'error'],
       ['review/overdue', 'POL-012', 'error'],
       ['action/late', 'CA-2026-004', 'warning'],
     ]);

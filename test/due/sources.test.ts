@@ -247,6 +247,16 @@ describe('what comes again', () => {
   it('is exercises, metrics, training, obligations and answers', async () => {
     const files = {
       'policies/plan.md': policy({ id: 'PLAN-001', type: 'plan' }),
+      'policies/other.md': policy({
+        id: 'PLAN-002',
+        type: 'plan',
+        effective: '2026-01-31',
+        controls: '[A.5.30]',
+      }),
+      'policies/third.md': policy({ id: 'PLAN-003', type: 'plan' }),
+      'reviews/assessments/a.md': file(
+        `${common('RA-2026-1', 'Yearly')}\nperformed: 2026-01-29\ntrigger: planned\nmethod: {id: PLAN-001, version: "1.0"}\nparticipants: [cto]\ncovered: all\noutcome: Same`,
+      ),
       'reviews/exercises/a.md': file(
         `${common('EX-2026-1', 'Restore')}\ntype: restore\nplan: PLAN-001\nheld: 2024-02-29\nparticipants: [cto]\nscenario: Lost`,
       ),
@@ -268,6 +278,8 @@ describe('what comes again', () => {
       '2026-04-14 metric MET-HOURS cto: Measure',
       '2026-06-01 obligation OBL-NEW ciso: Check for the first time whether it is met',
       '2026-12-31 answer ANS-ONE ciso: Look at the answer again',
+      '2027-01-29 assessment RA-2026-1 ciso: Assess the risks again',
+      '2027-01-31 exercise PLAN-002 ciso: Put it to the test',
       '2027-02-16 obligation OBL-LAW cto: Check whether it is still met',
       '2027-03-30 training TRN-ALL ciso: Hold the next round',
     ]);

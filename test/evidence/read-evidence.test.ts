@@ -122,7 +122,7 @@ test('a file of another format is told with the name of that format', () => {
 test('the schemas know each format, and no other', () => {
   const names = [...readers.keys()];
   expect(names).toEqual([...names].sort());
-  expect(kindSchemas.evidence.properties?.['format']?.enum).toEqual(names);
+  expect(kindSchemas.evidence.properties['format']?.enum).toEqual(names);
   const expectations = settingsSchema.properties?.['evidence']?.properties?.['expectations'];
   expect(expectations?.items?.properties?.['format']?.enum).toEqual(names);
   expect(exampleSettings()).not.toBe('');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyExample } from '#generate/examples/apply-example.ts';
 import { exampleEngine } from '#generate/examples/example-engine.ts';
 import { judgeExample } from '#generate/examples/judge-example.ts';
+import { judgeExamples } from '#generate/examples/judge-examples.ts';
 import { runExample } from '#generate/examples/run-example.ts';
 import { severitySetting } from '#reports/rule-words.ts';
 import { rules } from '#rules/index.ts';
@@ -110,6 +111,23 @@ describe('judging an example', () => {
     const example = { fails: rising, passes: falling };
     const { says } = await judgeExample(engine, 'risk/order', example, base);
     expect(says.map(({ rule }) => rule)).toEqual(['risk/order']);
+  });
+
+  it('does not count what is wrong with what both states are given', async () => {
+    const given = { [path]: 'suppliers: [SUP-GITLAB]\n' };
+    const { judged, problems } = await judgeExamples(
+      engine,
+      new Map([
+        ['risk/order', { given, fails: rising, passes: falling }],
+        ['risk/scale', { fails: { files: { 'risks/none.md': null } }, passes: falling }],
+      ]),
+    );
+    const { says = [], besides, left } = judged.get('risk/order') ?? {};
+    expect(says.map(({ rule }) => rule)).toEqual(['risk/order']);
+    expect([besides, left]).toEqual([[], []]);
+    expect(problems).toEqual([
+      'Cannot execute the example of `risk/scale`: Cannot remove `risks/none.md`, which the example ISMS does not have',
+    ]);
   });
 
   it('finds nothing wrong with the setting that a page shows for `isms.yml`', async () => {

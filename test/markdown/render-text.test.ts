@@ -151,7 +151,7 @@ describe('headings without letters', () => {
 describe('parsing a text', () => {
   it('takes for ids what may be one', () => {
     const { bareIds } = parseText(
-      'A.5.1/A.5.2 R-001. R-001.md AUD-2026-1#F1 SUP-GITHUB WELL-KNOWN NO-ONE-1 R-1- xR-2 R-3_ CC6.1.2',
+      'A.5.1/A.5.2 R-001. R-001.md AUD-2026-1#F1 SUP-GITHUB WELL-KNOWN NO-ONE-1 R-1- xR-2 R-3_ CC6.1x NIS2-21.2.a GV.OC-01 README.md TLS.x',
       1,
     );
     expect(bareIds.map(({ id }) => id)).toEqual([
@@ -161,6 +161,8 @@ describe('parsing a text', () => {
       'AUD-2026-1#F1',
       'SUP-GITHUB',
       'NO-ONE-1',
+      'NIS2-21.2.a',
+      'GV.OC-01',
     ]);
   });
 

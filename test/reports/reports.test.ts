@@ -66,7 +66,7 @@ describe('thousands of findings', () => {
   it('are counted by rule and by file, and the report says how to see all', () => {
     const text = written('text', many, 3);
     expect(text.slice(text.indexOf('…'))).toMatchInlineSnapshot(`
-      "… and 4997 findings more; \`--format json\` holds all, \`isms check PATH\` shows those of one file or folder, and \`limits: {findings: 5000}\` in \`isms.yml\` shows all here
+      "… and 4997 findings more: \`isms check PATH\` shows those of one file or folder, \`--format json\` all; \`limits: {findings: 5000}\` in \`isms.yml\` lets \`isms check\` print as many
 
       all findings by rule
         4000  error        record/schema

@@ -86,18 +86,19 @@ export const assertion = (fields: Fields = {}): string =>
     ...fields,
   });
 
-/** Settings with a report of the first half of 2026 and further fields of `soc2`, one a line. */
-export const reportSettings = (changes: Fields = {}): string =>
-  exampleSettings(
-    `soc2:\n${Object.entries({
-      type: '2',
-      period: '{from: 2026-01-01, to: 2026-06-30}',
-      categories: '[security]',
-      services: '[The service]',
-      commitments: '[Access is limited]',
-      requirements: '[Access is reviewed]',
-      ...changes,
-    })
-      .flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}: ${value}\n`]))
-      .join('')}`,
+const report: Fields = {
+  type: '2',
+  period: '{from: 2026-01-01, to: 2026-06-30}',
+  categories: '[security]',
+  services: '[The service]',
+  commitments: '[Access is limited]',
+  requirements: '[Access is reviewed]',
+};
+
+/** Settings with a report of the first half of 2026; `undefined` leaves a field of `soc2` out. */
+export const reportSettings = (changes: Fields = {}): string => {
+  const lines = Object.entries({ ...report, ...changes }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name}: ${value}\n`],
   );
+  return exampleSettings(`soc2:\n${lines.join('')}`);
+};

@@ -140,16 +140,25 @@ describe('what is due', () => {
 
   it('is what is late or falls due within 60 days, earliest first', () => {
     expect(dueOn('management', '2026-08-15')).toMatchInlineSnapshot(`
-        [
-          "2026-08-31 OBJ-2026-01 Add the question to the purchase form",
-          "2026-09-30 CA-2026-001 Close accounts from the HR system",
-          "2026-09-30 R-001 Close accounts from the HR system",
-        ]
-      `);
+      [
+        "2026-07-14 MET-LEAVER-HOURS Measure",
+        "2026-07-15 EV-001 Collect the item for 2026-04-01 to 2026-06-30",
+        "2026-08-31 OBJ-2026-01 Add the question to the purchase form",
+        "2026-09-30 CA-2026-001 Close accounts from the HR system",
+        "2026-09-30 R-001 Close accounts from the HR system",
+      ]
+    `);
   });
 
-  it('is nothing of records that the readers may not see', () => {
-    expect(dueOn('staff', '2027-01-12')).toEqual([]);
+  it('is worked out over all records, and shows those that the readers may see', () => {
+    const staff = dueOn('staff', '2027-01-12');
+    const all = dueOn('management', '2027-01-12');
+    expect(staff).toContain('2027-01-12 POL-001 Review');
+    expect(staff).not.toContain('2027-01-31 R-001 Acceptance ends');
+    expect(all).toContain('2027-01-31 R-001 Acceptance ends');
+    expect(all.filter((line) => line.includes('isms.yml'))).toHaveLength(1);
+    expect(staff.filter((line) => line.includes('isms.yml'))).toEqual([]);
+    expect(staff.filter((line) => !all.includes(line))).toEqual([]);
   });
 });
 

@@ -57,7 +57,7 @@ test('shows how the levels of a risk went, as a drawing and as a table', () => {
   expect(partOf(page)).toMatchInlineSnapshot(
     `"Level over time 9 0 2026-01-12 2026-06-30 Without controls With existing controls After treatment The method changed Levels of R-001 over time Since Without controls With existing controls After treatment Treatment What happened 1 June 2026 9 grave 3 medium 3 medium modify Rated anew 4 May 2026 9 grave 9 grave 3 medium modify The method changed 2 March 2026 9 high 9 high 3 medium modify Rated anew 12 January 2026 9 high 6 high 3 medium modify Entered the register Each level is computed with the method that was in force on its day."`,
   );
-  expect(page.match(/<svg\s+class="trend"[\s\S]*?<\/svg>/)?.[0]).toMatchInlineSnapshot(`
+  expect(/<svg\s+class="trend"[\s\S]*?<\/svg>/.exec(page)?.[0]).toMatchInlineSnapshot(`
     "<svg class="trend" viewBox="0 0 480 176" role="img" aria-label="Levels of R-001 from 12 January 2026 to 30 June 2026; the table below has the same data">
         <path class="trend-axis" d="M28 8V150H472"></path>
         <path class="trend-method" d="M322.2 8V150"></path>

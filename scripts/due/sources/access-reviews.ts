@@ -1,3 +1,4 @@
+import { fieldsOf } from '#register/fields-of.ts';
 import { recordsOf } from '#register/register.ts';
 import type { DueEvidence, Told } from '../due-item.ts';
 import { dayAfter, dueItem, latest, noDay, ofEach } from './source.ts';
@@ -6,10 +7,11 @@ import type { DueSource, InUse } from './source.ts';
 type System = InUse<'asset'> | InUse<'supplier'>;
 
 /** Days on which the accounts of each system were reviewed. */
-const reviewedOn = ({ register }: DueEvidence): ReadonlyMap<string, readonly string[]> => {
+const reviewedOn = ({ register, today }: DueEvidence): ReadonlyMap<string, readonly string[]> => {
   const days = new Map<string, string[]>();
   for (const { data, invalid } of recordsOf(register, 'access-review')) {
     if (invalid.has('system') || invalid.has('completed')) continue;
+    if (data.completed > today) continue;
     // Neither a draft nor what was retired is a review that was made.
     if (data.status !== undefined && data.status !== 'approved') continue;
     days.set(data.system, [...(days.get(data.system) ?? []), data.completed]);
@@ -20,7 +22,7 @@ const reviewedOn = ({ register }: DueEvidence): ReadonlyMap<string, readonly str
 const inUse = (system: System, today: string): boolean =>
   system.kind === 'supplier'
     ? system.data.state !== 'ended'
-    : system.data.retired === undefined || system.data.retired > today;
+    : system.data.retired === undefined || system.data.retired >= today;
 
 const nextOf = (system: System, every: string, reviews: readonly string[], today: string): Told => {
   const last = latest(reviews);
@@ -62,7 +64,7 @@ export const openAccessReviews: DueSource = ofEach(
   ['due'],
   function* (review) {
     // A review that is under way lacks fields which the schema demands of one that is done.
-    const fields: Partial<typeof review.data> = review.data;
+    const fields = fieldsOf<'access-review'>(review);
     if (fields.completed !== undefined || fields.due === undefined) return;
     yield dueItem(review, 'access-review', {
       due: fields.due,

@@ -1,3 +1,4 @@
+import { fieldsOf } from '#register/fields-of.ts';
 import { recordsOf } from '#register/register.ts';
 import type { DueSpan, Told } from '../due-item.ts';
 import { dayAfter, dueItem, latest, noDay, ofEach, untold } from './source.ts';
@@ -6,7 +7,7 @@ import type { DueSource } from './source.ts';
 /** Audits that are planned and were not performed (9.2.2). */
 export const plannedAudits: DueSource = ofEach('audit', 'audit', ['planned'], function* (audit) {
   // An audit that is still to come lacks fields which the schema demands of one that is done.
-  const { planned, performed, reported }: Partial<typeof audit.data> = audit.data;
+  const { planned, performed, reported } = fieldsOf<'audit'>(audit);
   if (planned === undefined || performed !== undefined || reported !== undefined) return;
   yield dueItem(audit, 'audit', { due: planned, what: 'Perform the audit' });
 });

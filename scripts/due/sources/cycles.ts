@@ -2,28 +2,37 @@ import { afterTimes, cadenceOf } from '#evidence/cadence.ts';
 import { addDays } from '#register/calendar.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
-import type { Told } from '../due-item.ts';
+import { asksForTest } from '#register/tested-plans.ts';
+import type { DueSpan, Told } from '../due-item.ts';
 import { dayAfter, dueItem, latest, noDay, ofEach, untold } from './source.ts';
 import type { DueSource } from './source.ts';
 
 const year = 'P1Y';
 
-/** Plans and what else exercises have put to the test: again after a year (A.5.30, A1.3). */
-export const exercises: DueSource = function* (span) {
-  const { register, proof } = span;
+/** Days on which documents were last exercised; drafts and what is retired are no exercises. */
+const exercisedOn = ({ register, today }: DueSpan): ReadonlyMap<string, string> => {
   const held = new Map<string, string>();
   for (const { data, invalid } of recordsOf(register, 'exercise')) {
-    if (invalid.has('plan') || invalid.has('held')) continue;
+    if (invalid.has('plan') || invalid.has('held') || data.held > today) continue;
+    if (data.status !== undefined && data.status !== 'approved') continue;
     const last = latest([held.get(data.plan), data.held]);
     if (last !== undefined) held.set(data.plan, last);
   }
-  const plans = ofEach('document', 'exercise', ['type'], function* (document): Iterable<Told> {
-    const isPlan = document.data.type === 'plan';
+  return held;
+};
+
+/** Plans for bad days: to be tried a year after the last time, else after they came into force. */
+export const exercises: DueSource = function* (span) {
+  const held = exercisedOn(span);
+  const reads = ['type', 'controls', 'criteria', 'effective'] as const;
+  const plans = ofEach('document', 'exercise', reads, function* (document): Iterable<Told> {
+    const { type, effective } = document.data;
     const last = held.get(document.id);
-    if (!isPlan && last === undefined) return;
-    const start = last ?? proof.approvals.get(document.id)?.approvedOn;
+    if (type !== 'plan' || (last === undefined && !asksForTest(document))) return;
+    const start = last ?? effective ?? span.proof.approvals.get(document.id)?.approvedOn;
     if (start === undefined) {
-      yield untold(document, 'exercise', 'no exercise names the plan and no approval is proved');
+      const reason = 'no exercise names it, and nothing says since when it is in force';
+      yield untold(document, 'exercise', reason);
       return;
     }
     const due = dayAfter(start, year);
@@ -70,16 +79,18 @@ export const metrics: DueSource = ofEach(
 export const obligations: DueSource = ofEach(
   'obligation',
   'obligation',
-  ['checked'],
+  ['checked', 'reviewed'],
   function* (obligation, { today }) {
-    const { checked } = obligation.data;
-    const due = checked === undefined ? today : dayAfter(checked.date, year);
+    const { checked, reviewed = [] } = obligation.data;
+    const last = latest([checked?.date, ...reviewed.map(({ date }) => date)]);
+    const due = last === undefined ? today : dayAfter(last, year);
     if (due === undefined) return;
     yield dueItem(obligation, 'obligation', {
       due,
-      what: checked
-        ? 'Check whether it is still met'
-        : 'Check for the first time whether it is met',
+      what:
+        last !== undefined
+          ? 'Check whether it is still met'
+          : 'Check for the first time whether it is met',
       role: checked?.by,
     });
   },

@@ -2,8 +2,9 @@ import type { AnyRecord } from '#content/record.ts';
 import { latest, dayAfter, dueItem, noDay, outOfUse, untold } from './source.ts';
 import type { DueSource } from './source.ts';
 
-/** Suppliers are reviewed by `reviews`, which have a source of their own. */
-const hasOwnReviews = ({ kind }: AnyRecord): boolean => kind === 'supplier';
+/** Suppliers and assessments give `review_every` a meaning of their own, and have their sources. */
+const hasOwnReviews = ({ kind }: AnyRecord): boolean =>
+  kind === 'supplier' || kind === 'assessment';
 
 /** `review_every`, counted from the day of approval or the last `reviewed` (7.5.2, A.5.1). */
 export const reviews: DueSource = function* ({ register, proof }) {

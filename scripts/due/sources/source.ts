@@ -16,6 +16,9 @@ export const outOfUse = ({ data }: AnyRecord): boolean => data.status === 'retir
 const isDraft = ({ data }: AnyRecord): boolean =>
   data.status === 'draft' || data.status === 'in-review';
 
+/** The owner; absent where the field broke the schema. */
+const ownerOf = ({ data }: AnyRecord): string | undefined => data.owner;
+
 /** Something of a record that falls due. `mark` tells it from others of the same sort there. */
 export const dueItem = (
   record: AnyRecord,
@@ -28,8 +31,7 @@ export const dueItem = (
     readonly role?: string | undefined;
   },
 ): DueItem => {
-  const { owner }: { readonly owner?: string } = record.data;
-  const role = item.role ?? owner;
+  const role = item.role ?? ownerOf(record);
   return {
     due: item.due,
     subject,

@@ -13,6 +13,11 @@ export const ackOutstanding: Rule = {
   why: 'The first thing an auditor asks after a policy is whether staff know it. A list with holes shows that the reminder, not the rule, is missing.',
   mend: 'Remind the people concerned, and their leads; exempt those on long leave with a reason and a last day.',
   *evaluate(evidence) {
+    const { register, today } = evidence;
+    // `ack/campaign-late` speaks of those.
+    const over = new Set(
+      register.settings.campaigns.filter(({ due }) => due < today).map(({ id }) => id),
+    );
     const known = ackDuties(evidence);
     if ('unknown' in known) {
       yield notEvaluated(known.unknown);
@@ -20,7 +25,10 @@ export const ackOutstanding: Rule = {
     }
     if (known.asked.length === 0) yield notApplicable('no document in force asks to be confirmed');
     for (const { record } of known.asked) {
-      const own = known.duties.filter(({ document }) => document === record.id);
+      const own = known.duties.filter(
+        ({ document, campaign }) =>
+          document === record.id && (campaign === undefined || !over.has(campaign)),
+      );
       const late = own.filter(({ state }) => state === 'overdue');
       const [first] = late.flatMap(({ due }) => (due === undefined ? [] : [due])).sort();
       if (first === undefined) {

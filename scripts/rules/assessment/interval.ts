@@ -3,8 +3,17 @@ import { addDuration } from '#register/calendar.ts';
 import { recordsOf } from '#register/register.ts';
 import { firstApprovedOn } from '../approval-days.ts';
 import type { ChangeRecord } from '../change-naming.ts';
-import { isDraft } from '../drafts.ts';
-import { eachOf, fail, failAt, notApplicable, notEvaluated, pass, unread } from '../outcome.ts';
+import { isDraft, starting, stillStarting } from '../drafts.ts';
+import {
+  eachOf,
+  fail,
+  failAt,
+  notApplicable,
+  notEvaluated,
+  pass,
+  retired,
+  unread,
+} from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 
 type Assessment = RecordOf<'assessment'> & AnyRecord;
@@ -26,7 +35,8 @@ const performed = ({ register, today }: Evidence): Performed => {
   const sound = all.filter(({ invalid }) => !reads.some((field) => invalid.has(field)));
   return {
     assessments: sound
-      .filter((assessment) => !isDraft(assessment) && assessment.data.performed <= today)
+      .filter((assessment) => !isDraft(assessment) && !retired(assessment))
+      .filter(({ data }) => data.performed <= today)
       .toSorted((a, b) => (a.data.performed < b.data.performed ? -1 : 1)),
     uncertain: unread(register, 'assessment') || sound.length < all.length,
   };
@@ -108,6 +118,10 @@ export const assessmentInterval: Rule = {
   why: 'A register that nobody went through describes last year. What threatens you moves with time, and with each larger change at once.',
   mend: 'Perform the assessment and record it under `reviews/assessments/`. The interval is `review_every` of the last one that was planned or covered all, and a year where it says none. A change of `significant: yes` that is done needs an assessment that names it in `change:`, or a whole one after it was approved.',
   *evaluate(evidence) {
+    if (stillStarting(evidence.register)) {
+      yield notEvaluated(starting);
+      return;
+    }
     const all = performed(evidence);
     yield ofInterval(evidence, all);
     yield* eachOf(evidence, 'assessment', reads, function* (assessment): Iterable<Outcome> {

@@ -36,13 +36,16 @@ const ownWork = (
   );
 };
 
-/** Ids of the suppliers that an organisation is called by. */
-const suppliersCalled = (register: Register, organisation: string): ReadonlySet<string> =>
-  new Set(
-    recordsOf(register, 'supplier')
-      .filter(({ id, data: { title } }) => [id, title].includes(organisation))
-      .map(({ id }) => id),
-  );
+/** Ids of suppliers by what an organisation may be called: their id or their title. */
+type SuppliersByName = ReadonlyMap<string, ReadonlySet<string>>;
+
+const suppliersByName = (register: Register): SuppliersByName => {
+  const byName = new Map<string, Set<string>>();
+  for (const { id, data } of recordsOf(register, 'supplier')) {
+    for (const name of [id, data.title]) byName.set(name, (byName.get(name) ?? new Set()).add(id));
+  }
+  return byName;
+};
 
 const performedBy = (record: AnyRecord, suppliers: ReadonlySet<string>): boolean => {
   if (suppliers.has(record.id)) return true;
@@ -54,13 +57,12 @@ const performedBy = (record: AnyRecord, suppliers: ReadonlySet<string>): boolean
 };
 
 const ownService = (
-  register: Register,
+  suppliers: ReadonlySet<string> | undefined,
   audit: Audit,
   organisation: string,
   examined: readonly AnyRecord[],
 ): Outcome | undefined => {
-  const suppliers = suppliersCalled(register, organisation);
-  const own = examined.filter((record) => performedBy(record, suppliers));
+  const own = suppliers ? examined.filter((record) => performedBy(record, suppliers)) : [];
   if (own.length === 0) return undefined;
   const index = audit.data.auditors.findIndex((auditor) => auditor.organisation === organisation);
   return fail(
@@ -72,16 +74,15 @@ const ownService = (
 };
 
 const judgeAuditor = (
-  register: Register,
+  { register, suppliers }: { readonly register: Register; readonly suppliers: SuppliersByName },
   audit: Audit,
   { person, organisation, independent }: Auditor,
   examined: readonly AnyRecord[],
 ): Outcome | undefined => {
   if (independent !== 'yes') return undefined;
-  return (
-    (person === undefined ? undefined : ownWork(register, audit, person, examined)) ??
-    (organisation === undefined ? undefined : ownService(register, audit, organisation, examined))
-  );
+  const byPerson = person === undefined ? undefined : ownWork(register, audit, person, examined);
+  if (byPerson !== undefined || organisation === undefined) return byPerson;
+  return ownService(suppliers.get(organisation), audit, organisation, examined);
 };
 
 /** Nobody audits own work, or what is done about it is written down. */
@@ -95,13 +96,14 @@ export const auditIndependent: Rule = {
   mend: 'Have another person examine that part, or write `independent: {no: …}` with the safeguard: somebody else looked at it again, or the samples were drawn by another.',
   *evaluate(evidence) {
     const { register } = evidence;
+    const suppliers = suppliersByName(register);
     const reads = ['auditors', 'performed', 'scope', 'examined'] as const;
     yield* eachOf(evidence, 'audit', reads, function* (audit): Iterable<Outcome> {
       const examined = examinedIn(audit)
         .map((id) => register.records.get(id))
         .filter((record) => record !== undefined);
       const outcomes = audit.data.auditors
-        .map((auditor) => judgeAuditor(register, audit, auditor, examined))
+        .map((auditor) => judgeAuditor({ register, suppliers }, audit, auditor, examined))
         .filter((outcome) => outcome !== undefined);
       yield* outcomes.length > 0 ? outcomes : [pass(audit)];
     });

@@ -3,6 +3,7 @@ import { holdersOn } from '#register/people.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
 import { settingUnread } from '#register/setting-unread.ts';
+import { starting, stillStarting } from '../drafts.ts';
 import { fail, failAt, notApplicable, notEvaluated, pass, retired, unread } from '../outcome.ts';
 import { isFinished } from '../past.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
@@ -101,6 +102,10 @@ export const competenceProved: Rule = {
   *evaluate(evidence) {
     const { register, today } = evidence;
     const { settings } = register;
+    if (stillStarting(register)) {
+      yield notEvaluated(starting);
+      return;
+    }
     const entries = statedIn(register);
     if (settingUnread(register, 'roles') || settingUnread(register, 'people')) {
       yield notEvaluated('roles or people of `isms.yml` cannot be read');

@@ -1,6 +1,7 @@
 import { metDemands } from '#coverage/clause-matrix-demands.ts';
 import type { Demand, MetDemand } from '#coverage/clause-matrix-demands.ts';
 import { onlyDraft } from '#coverage/clause-matrix-proof.ts';
+import { starting, stillStarting } from '../drafts.ts';
 import { failAt, notEvaluated } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 
@@ -61,6 +62,10 @@ export const documentsMandatory: Rule = {
   mend: 'Add the document or record that is named. `isms new KIND` writes one with the fields it needs.',
   *evaluate(evidence) {
     const { register } = evidence;
+    if (stillStarting(register)) {
+      yield notEvaluated(starting);
+      return;
+    }
     const met = metDemands(register).filter(({ demand }) => !demand.saidBy?.(register));
     const missing = met.filter(({ state }) => state === 'missing').map(({ demand }) => demand);
     const drafts = met

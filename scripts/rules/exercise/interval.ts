@@ -2,27 +2,12 @@ import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { addDuration } from '#register/calendar.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
+import { asksForTest } from '#register/tested-plans.ts';
 import { isDraft } from '../drafts.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass, retired, unread } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 
 type Plan = RecordOf<'document'> & AnyRecord;
-
-/** Controls and criteria that ask for plans to be put to the test. */
-const tested: ReadonlySet<string> = new Set([
-  'A.5.26',
-  'A.5.29',
-  'A.5.30',
-  'A.8.13',
-  'A.8.14',
-  'A1.2',
-  'A1.3',
-  'CC7.4',
-  'CC7.5',
-]);
-
-const asksForTest = ({ data }: Plan): boolean =>
-  [...(data.controls ?? []), ...(data.criteria ?? [])].some((id) => tested.has(id));
 
 type Exercise = RecordOf<'exercise'> & AnyRecord;
 

@@ -1,7 +1,7 @@
 import { clauseMatrix } from '#coverage/clause-matrix.ts';
 import { metDemands } from '#coverage/clause-matrix-demands.ts';
 import { carriesUnknown } from '#coverage/clause-matrix-kinds.ts';
-import { controlMatrix } from '#coverage/control-matrix.ts';
+import { metCriteria } from '#coverage/control-matrix-criteria.ts';
 import { kinds } from '#content/kinds.ts';
 import { nearlyNamed } from '#register/nearly-named.ts';
 import type { Register } from '#register/register.ts';
@@ -63,15 +63,15 @@ const ofCriteria = (evidence: Evidence): Outcome => {
       : notApplicable('`isms.yml` has no `soc2`, so no criterion is asked for');
   }
   const nearly = nearlyNamed(register, 'criteria');
-  const unnamed = controlMatrix(evidence)
+  const unnamed = metCriteria(register)
     .filter(({ criterion }) => !nearly.has(criterion.id))
-    .filter(({ notRelevant, controls, relied, others }) => {
-      const bySelf = controls.some(({ mapping }) => mapping === undefined);
+    .filter(({ notRelevant, meetings, relied, others }) => {
+      const bySelf = meetings.some(({ mapping }) => mapping === undefined);
       // Where not even the mapping knows a control, `soc2/security` says so.
       return (
         notRelevant === undefined &&
         !bySelf &&
-        controls.length > 0 &&
+        meetings.length > 0 &&
         relied.length + others.length === 0
       );
     })

@@ -1,5 +1,6 @@
 import { heldReviews, isUnclear, leftBy, namedIn, wasOpenOn } from '#performance/held-reviews.ts';
 import type { FollowedUp, Review } from '#performance/held-reviews.ts';
+import { byText } from '#findings/text-order.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
 import { eachOf, failAt, notApplicable, notEvaluated, pass, unread } from '../outcome.ts';
@@ -32,6 +33,22 @@ const judge = (register: Register, review: Review, last: Review, named: Named): 
     : pass(review);
 };
 
+/** For each review the one that was held last before it; drafts have one and are none. */
+const predecessors = (register: Register): ReadonlyMap<string, Review> => {
+  const held = heldReviews(register);
+  const all = recordsOf(register, 'management-review')
+    .filter(({ invalid }) => !invalid.has('held'))
+    .toSorted((a, b) => byText(a.data.held, b.data.held));
+  const before = new Map<string, Review>();
+  let next = 0;
+  for (const { id, data } of all) {
+    while ((held[next]?.data.held ?? data.held) < data.held) next += 1;
+    const last = held[next - 1];
+    if (last) before.set(id, last);
+  }
+  return before;
+};
+
 /** Nothing that a review asked for is lost by the next one. */
 export const reviewCarryOver: Rule = {
   id: 'review/carry-over',
@@ -43,16 +60,14 @@ export const reviewCarryOver: Rule = {
   mend: 'Name each open action in section a) with its state. `isms new management-review` lists them.',
   *evaluate(evidence) {
     const { register } = evidence;
-    const reviews = heldReviews(register);
+    const before = predecessors(register);
     const all = recordsOf(register, 'management-review');
     const named = namedIn(register, new Set(all.map(({ id }) => id)));
     const unclear = all.some(
       ({ invalid, data }) => invalid.has('held') && data.status !== 'retired',
     );
     yield* eachOf(evidence, 'management-review', ['held', 'decisions'], function* (review) {
-      const last = reviews.findLast(
-        ({ id, data }) => id !== review.id && data.held < review.data.held,
-      );
+      const last = before.get(review.id);
       const text = register.texts.get(review.id);
       if (unclear || unread(register, 'management-review')) {
         yield notEvaluated('another management review cannot be read', review);

@@ -19,6 +19,8 @@ const saysNothing = (text: string): boolean =>
 /** What speaks against the exclusion of a control, in words, with the places that say so. */
 interface Contradiction {
   readonly facts: readonly string[];
+  /** What else could be set right. */
+  readonly mend: string;
   readonly related: readonly RelatedPlace[];
 }
 
@@ -42,6 +44,12 @@ const contradictionOf = (
         : []),
       ...(fact === undefined ? [] : [fact]),
     ],
+    mend:
+      treating.length > 0
+        ? 'treat the risk by another control'
+        : others.length > 0
+          ? 'drop `by_others`: a control that others perform for you applies'
+          : 'correct the record that says so',
     related: treating.slice(0, mostRelated).map((risk) => ({
       ...risk.positions.ofValue([
         'treatment_controls',
@@ -58,13 +66,13 @@ function* objections(
   control: RecordOf<'control'> & AnyRecord,
 ): Iterable<Outcome> {
   const { id, data } = control;
-  const { facts, related } = contradictionOf(register, risks, control);
+  const { facts, related, mend } = contradictionOf(register, risks, control);
   if (facts.length > 0) {
     yield fail(
       control,
       ['applicable'],
       `\`${id}\` is excluded, although ${facts.join(', and ')}`,
-      'set `applicable: yes`, also where others do it for you, or correct the record that says so',
+      `set \`applicable: yes\`, or ${mend}`,
       { related },
     );
   } else if (saysNothing(data.justification)) {

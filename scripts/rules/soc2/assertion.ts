@@ -1,4 +1,6 @@
 import type { Report } from '#coverage/control-matrix-scope.ts';
+import { soc2Period as reportPeriod } from '#evidence/slots.ts';
+import type { Period } from '#evidence/slots.ts';
 import { approvedBy } from '../approved-by.ts';
 import { documentsOfType, mayBeUnread } from '../documents-of-type.ts';
 import type { Document } from '../documents-of-type.ts';
@@ -34,14 +36,24 @@ const ofScope = (
     ? [{ field: 'scope', written: `\`${asserts.scope}\``, expected: `\`${scope.id}\`` }]
     : [];
 
-/** For each type of report what its time is called, in words. */
-const ofTime = (asserts: Asserts, report: Report): readonly Difference[] => {
+/** Another day or period; where the report itself has none that can be, `soc2/period` says so. */
+const ofTime = (
+  asserts: Asserts,
+  report: Report,
+  days: Period | undefined,
+): readonly Difference[] => {
   const field = report.type === 2 ? 'period' : 'as_of';
-  const [written, expected] =
-    field === 'period'
-      ? [span(asserts.period), span(report.period)]
-      : [asserts.as_of ?? 'no day', report.as_of ?? 'no day'];
-  return written === expected ? [] : [{ field, written, expected }];
+  const expected = field === 'period' ? days && span(days) : report.as_of;
+  const written = field === 'period' ? span(asserts.period) : (asserts.as_of ?? 'no day');
+  return expected === undefined || written === expected ? [] : [{ field, written, expected }];
+};
+
+/** Other categories; where the report lacks the one that it must have, `soc2/security` says so. */
+const ofCategories = (asserts: Asserts, report: Report): readonly Difference[] => {
+  const [written, expected] = [listed(asserts.categories), listed(report.categories)];
+  return written === expected || !report.categories.includes('security')
+    ? []
+    : [{ field: 'categories', written, expected }];
 };
 
 const differences = (
@@ -50,17 +62,16 @@ const differences = (
   register: Evidence['register'],
 ): readonly Difference[] => {
   const [scope] = documentsOfType(register, 'scope');
-  const [written, expected] = [listed(asserts.categories), listed(report.categories)];
   const type: readonly Difference[] =
     asserts.type === report.type
       ? []
       : [{ field: 'type', written: `type ${asserts.type}`, expected: `type ${report.type}` }];
   return [
     ...ofScope(asserts, scope, register),
-    ...(written === expected ? [] : [{ field: 'categories' as const, written, expected }]),
+    ...ofCategories(asserts, report),
     ...type,
     // With another type the time cannot be the same.
-    ...(type.length > 0 ? [] : ofTime(asserts, report)),
+    ...(type.length > 0 ? [] : ofTime(asserts, report, reportPeriod(register.settings))),
   ];
 };
 
@@ -117,9 +128,14 @@ const missing = (evidence: Evidence): Outcome =>
       );
 
 /** Of several assertions, those of other reports are left alone once one speaks of this one. */
-const ofThisReport = (assertions: readonly Document[], report: Report): readonly Document[] => {
+const ofThisReport = (
+  assertions: readonly Document[],
+  report: Report,
+  days: Period | undefined,
+): readonly Document[] => {
   const matching = assertions.filter(
-    ({ data }) => data.asserts?.type === report.type && ofTime(data.asserts, report).length === 0,
+    ({ data }) =>
+      data.asserts?.type === report.type && ofTime(data.asserts, report, days).length === 0,
   );
   return matching.length > 0 ? matching : assertions.slice(-1);
 };
@@ -137,7 +153,8 @@ export const soc2Assertion: Rule = {
     yield* ofReport(evidence, function* (report) {
       const assertions = documentsOfType(evidence.register, 'assertion');
       if (assertions.length === 0) yield missing(evidence);
-      for (const assertion of ofThisReport(assertions, report)) {
+      const days = reportPeriod(evidence.register.settings);
+      for (const assertion of ofThisReport(assertions, report, days)) {
         yield* judge(assertion, report, evidence);
       }
     });

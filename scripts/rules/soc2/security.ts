@@ -1,4 +1,4 @@
-import { controlMatrix } from '#coverage/control-matrix.ts';
+import { metCriteria } from '#coverage/control-matrix-criteria.ts';
 import type { Report } from '#coverage/control-matrix-scope.ts';
 import { nearlyNamed } from '#register/nearly-named.ts';
 import { recordsOf } from '#register/register.ts';
@@ -37,11 +37,11 @@ const mayBeMet = (register: Register): boolean =>
 
 const unmet = (evidence: Evidence): readonly Outcome[] => {
   const nearly = nearlyNamed(evidence.register, 'criteria');
-  const ids = controlMatrix(evidence)
+  const ids = metCriteria(evidence.register)
     .filter(({ criterion }) => !nearly.has(criterion.id))
     .filter(
-      ({ notRelevant, controls, relied }) =>
-        notRelevant === undefined && controls.length + relied.length === 0,
+      ({ notRelevant, meetings, relied }) =>
+        notRelevant === undefined && meetings.length + relied.length === 0,
     )
     .map(({ criterion }) => criterion.id);
   if (ids.length === 0) return [];
@@ -76,7 +76,9 @@ export const soc2Security: Rule = {
           failReport(
             evidence,
             ['categories'],
-            `Unexpected categories ${report.categories.map((one) => `\`${one}\``).join(', ')} without \`security\``,
+            report.categories.length === 0
+              ? 'The report has no category, expected `security`'
+              : `Unexpected categories ${report.categories.map((one) => `\`${one}\``).join(', ')} without \`security\``,
             'add `security`: its criteria are the common part of every SOC 2 report',
           ),
         );

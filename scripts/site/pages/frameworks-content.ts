@@ -1,6 +1,7 @@
 import type { ClauseRow } from '#coverage/clause-matrix.ts';
 import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
+import { coveragePath } from '../addresses.ts';
 import { idRow, titledLink } from '../components/names.ts';
 import { renderSection } from '../components/section.ts';
 import { table } from '../components/table.ts';
@@ -94,6 +95,13 @@ const catalogueTable = (context: PageContext, catalogue: CatalogueName): Html | 
   </section> `;
 };
 
+/** Where to read what is covered, for those to whom the view tells it. */
+const coverageLink = ({ view, href }: PageContext): HtmlValue =>
+  view.coverage &&
+  html`<p>
+    <a href="${href(coveragePath)}">Coverage: what is documented, implemented and operating</a>
+  </p>`;
+
 /** ISO/IEC 27001 and SOC 2 as the records of this view name them. */
 export const frameworksContent = (context: PageContext): PageContent => {
   const names: readonly CatalogueName[] = ['clauses', 'annexA', 'criteria'];
@@ -107,7 +115,7 @@ export const frameworksContent = (context: PageContext): PageContent => {
       'Frameworks',
       'What ISO/IEC 27001 and SOC 2 ask for, and which records of this site help to meet it.',
     )}
-    ${parts.map(({ body }) => body)} ${matrix && renderSection(matrix)}`,
+    ${coverageLink(context)} ${parts.map(({ body }) => body)} ${matrix && renderSection(matrix)}`,
     contents: [
       ...parts.map(({ name }) => ({ anchor: `isms:${name}`, title: catalogueTitles[name].many })),
       ...(matrix ? [matrix] : []),

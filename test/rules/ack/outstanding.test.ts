@@ -37,3 +37,13 @@ test('is not evaluated where receipts are missing that the roster knows of', asy
     'all: not evaluated, `acks.jsonl` is not the chain that `state.json` was made with',
   ]);
 });
+
+test('leaves to `ack/campaign-late` what a campaign asked for that is over', async () => {
+  const asked = {
+    fields: { within: undefined },
+    settings:
+      'campaigns: [{id: spring, documents: [POL-001], groups: [all-staff], opens: 2026-04-01, due: 2026-04-30}]\n',
+  };
+  const story = askedStory(asked, exported(two, []));
+  expect(await judge(ackOutstanding, story)).toEqual(['POL-001: pass']);
+});

@@ -23,9 +23,8 @@ test('reports an answer past its day', async () => {
   expect(await judge(answerStale, { files: files({}), today: '2026-12-31' })).toEqual([
     'ANS-LEAVERS: pass',
   ]);
-  expect(
-    await failures(answerStale, { files: files({}), today: '2027-01-01' }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(answerStale, { files: files({}), today: '2027-01-01' }))
+    .toMatchInlineSnapshot(`
     "reviews/answers/a.md:10:8 \`ANS-LEAVERS\` was to be used until 2026-12-31
       hint: \`ciso\` reads it again, corrects it or not, and sets a new \`until\`; an answer that is no longer given gets \`status: retired\`"
   `);
@@ -146,9 +145,8 @@ test('does not tell of records whose own fields are broken', async () => {
 });
 
 test('does not judge changes of the backing without a day of review', async () => {
-  expect(
-    await judge(answerStale, { files: files({ reviewed: undefined }) }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(answerStale, { files: files({ reviewed: undefined }) }))
+    .toMatchInlineSnapshot(`
     [
       "ANS-LEAVERS: not evaluated, no \`reviewed\` day says since when what backs it may have changed",
     ]

@@ -14,9 +14,7 @@ const assessed = (fields = {}, more = {}) => ({
 
 test('reports the last assessment once a year has passed', async () => {
   const files = assessed();
-  expect(
-    await failures(assessmentInterval, { files, today: '2027-01-30' }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(assessmentInterval, { files, today: '2027-01-30' })).toMatchInlineSnapshot(`
     "reviews/assessments/a.md:6:12 The last risk assessment \`RA-2026-1\` was performed on 2026-01-29, the next was planned by 2027-01-29
       hint: go through the register with the risk owners and add a record under \`reviews/assessments/\`"
   `);

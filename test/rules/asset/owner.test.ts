@@ -36,9 +36,8 @@ test('does not concern assets that are out of use or scope, and drafts', async (
     'risks/assets/4.md': asset({ ...changes, id: 'AST-4', status: 'retired' }),
     'risks/assets/5.md': asset({ ...changes, id: 'AST-5', type: 'thing' }),
   };
-  expect(
-    await judge(assetOwner, { files, today: '2026-06-01', broken: true }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(assetOwner, { files, today: '2026-06-01', broken: true }))
+    .toMatchInlineSnapshot(`
     [
       "AST-1: not applicable, it lies outside the scope",
       "AST-2: not applicable, it is out of use since 2026-05-31",

@@ -29,9 +29,8 @@ test('reports a change without a kind', async () => {
 
 test('reports a change that was done before anybody approved it', async () => {
   const files = { [path]: change() };
-  expect(
-    await failures(changePlanned, { files, approvals: [approvedOn('2026-01-31')] }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(changePlanned, { files, approvals: [approvedOn('2026-01-31')] }))
+    .toMatchInlineSnapshot(`
     "reviews/changes/a.md:15:7 \`CHG-2026-001\` was done on 2026-01-30, before it was approved on 2026-01-31
       hint: correct \`done:\` if the day is wrong; else open an action that says why nobody was asked first, and how that will not happen again"
   `);
@@ -70,9 +69,8 @@ test('does not evaluate the order without a proved approval or without a history
       "CHG-2026-001: not evaluated, no approval of it is proved",
     ]
   `);
-  expect(
-    await judge(changePlanned, { files, undecidable: reason('no-repository') }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(changePlanned, { files, undecidable: reason('no-repository') }))
+    .toMatchInlineSnapshot(`
     [
       "CHG-2026-001: not evaluated, The history says no-repository",
     ]

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Past } from '#history/past.ts';
 import { changeUndeclared } from '#rules/change/undeclared.ts';
+import { tellStory } from '../../git-story.ts';
+import { openStory } from '../../site/example-site.ts';
 import { approved, version } from '../approvals.ts';
 import { failures, judge, type Story } from '../evidence.ts';
 import { pastOf, type Said } from '../past.ts';
@@ -342,9 +344,8 @@ test('does not evaluate without a history, or where a change record cannot be re
     ]
   `);
   const broken = naming({ why: '[what]' });
-  expect(
-    await judge(changeUndeclared, story(scopeMoved('2026-03-02'), broken, { broken: true })),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(changeUndeclared, story(scopeMoved('2026-03-02'), broken, { broken: true })))
+    .toMatchInlineSnapshot(`
     [
       "SCOPE-001: not evaluated, a change record cannot be read: it may name this",
     ]
@@ -353,4 +354,45 @@ test('does not evaluate without a history, or where a change record cannot be re
   expect(
     await failures(changeUndeclared, story(scopeMoved('2026-03-02'), nameless, { broken: true })),
   ).toBe('');
+});
+
+test('finds in a history what changed without a word, also in a scope that was renamed', async () => {
+  const repo = tellStory();
+  onTestFinished(repo.discard);
+  const scopeOf = (sites: string, more = {}): string =>
+    policy(
+      { id: 'SCOPE-001', title: 'Scope', type: 'scope', boundary: `{sites: [${sites}]}`, ...more },
+      'What lies within.',
+    );
+  const undeclared = async (): Promise<readonly string[]> => {
+    const { findings } = await openStory(repo, '2026-06-30');
+    return findings
+      .filter(({ rule }) => rule === 'change/undeclared')
+      .map(({ message }) => message.replace(/commit [0-9a-f]{7}/, 'commit …'));
+  };
+  repo.write('isms.yml', exampleSettings());
+  repo.write(scopePath, scopeOf('here'));
+  repo.write('soa/index.md', statement());
+  repo.write('soa/a-5-18.md', control());
+  repo.commit('Begin', { date: '2025-01-05' });
+  repo.rename(scopePath, 'policies/isms-scope.md');
+  repo.commit('Rename', { date: '2026-01-05' });
+  expect(await undeclared()).toEqual([]);
+  repo.write('policies/isms-scope.md', scopeOf('here, there'));
+  repo.write('soa/a-5-18.md', control({ applicable: 'no' }));
+  repo.write('isms.yml', exampleSettings().replace('accept: {level: 2}', 'accept: {level: 3}'));
+  repo.commit('Change things', { date: '2026-02-05' });
+  expect(await undeclared()).toMatchInlineSnapshot(`
+    [
+      "The risk method in \`isms.yml\` (acceptance level) changed on 2026-02-05 (commit …), and no change record of that time names it",
+      "The boundary of \`SCOPE-001\` changed on 2026-02-05 (commit …), and no change record of that time names it",
+      "\`A.5.18\` was excluded on 2026-02-05 (commit …), and no change record of that time names it",
+    ]
+  `);
+  repo.write(
+    'reviews/changes/a.md',
+    change({ why: 'SCOPE-001 gains an office, and with it the risk method and SOA change.' }),
+  );
+  repo.commit('Declare', { date: '2026-02-06' });
+  expect(await undeclared()).toEqual([]);
 });

@@ -24,9 +24,8 @@ test('reports each communication that leaves a question open', async () => {
 });
 
 test('reports a communication plan that names nothing', async () => {
-  expect(
-    await failures(communicationComplete, { files: { [path]: plan(undefined) } }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(communicationComplete, { files: { [path]: plan(undefined) } }))
+    .toMatchInlineSnapshot(`
     "policies/communication.md:4:7 \`COM-001\` names nothing that is communicated
       hint: add \`communications:\` with \`what\`, \`when\`, \`with\`, \`how\` and \`who\` of each, also in a crisis"
   `);
@@ -57,17 +56,15 @@ test('is not evaluated without a plan, or with one that cannot be read', async (
     ]
   `);
   const broken = { [path]: plan('none') };
-  expect(
-    await judge(communicationComplete, { files: broken, broken: true }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(communicationComplete, { files: broken, broken: true }))
+    .toMatchInlineSnapshot(`
     [
       "COM-001: not evaluated, \`communications\` breaks the schema",
     ]
   `);
   const unread = { [path]: plan(`[${whole}]`, { type: 'communicaton' }) };
-  expect(
-    await judge(communicationComplete, { files: unread, broken: true }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(communicationComplete, { files: unread, broken: true }))
+    .toMatchInlineSnapshot(`
     [
       "COM-001: not evaluated, \`type\` breaks the schema",
     ]

@@ -41,18 +41,15 @@ test('asks only for those who hold the role on that day', async () => {
 });
 
 test('reports a competence without evidence or gap', async () => {
-  expect(
-    await failures(competenceProved, { files: files(competence('')) }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(competenceProved, { files: files(competence('')) })).toMatchInlineSnapshot(`
     "reviews/training/t.md:11:14 Nothing shows the competence of \`dario\` as \`internal-auditor\` in \`TRN-AWARENESS\`
       hint: name the item of evidence in \`evidence\`, or what is missing in \`gap\` with the action that closes it in \`action\`"
   `);
 });
 
 test('reports a gap without an action, or with one that is over', async () => {
-  expect(
-    await failures(competenceProved, { files: files(competence('gap: A course')) }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(competenceProved, { files: files(competence('gap: A course')) }))
+    .toMatchInlineSnapshot(`
     "reviews/training/t.md:11:77 No action closes the gap in the competence of \`dario\` as \`internal-auditor\` in \`TRN-AWARENESS\`
       hint: \`isms-manager\` opens an action and names it in \`action\`"
   `);
@@ -76,9 +73,8 @@ test('passes evidence, and a gap that an open action closes', async () => {
 });
 
 test('leaves those alone who do not hold the role any more', async () => {
-  expect(
-    await judge(competenceProved, { files: files(competence('', 'asha')) }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(competenceProved, { files: files(competence('', 'asha')) }))
+    .toMatchInlineSnapshot(`
     [
       "all: not applicable, no role has \`required_competence\`, and no competence is stated",
     ]

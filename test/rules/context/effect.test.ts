@@ -10,9 +10,8 @@ const internal = '{id: I2, kind: internal, text: Two people know it, effect: Dep
 
 test('reports an issue that says no effect, or only that it is to be written', async () => {
   const issues = `[${external}, {id: I2, kind: internal, text: Two people know it}, {id: I3, kind: internal, text: Growth, effect: TBD}]`;
-  expect(
-    await failures(contextEffect, { files: { [path]: context({ issues }) } }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(contextEffect, { files: { [path]: context({ issues }) } }))
+    .toMatchInlineSnapshot(`
     "policies/context.md:10:83 Issue \`I2\` of \`CTX-001\` does not say its effect on the ISMS
       hint: add \`effect:\` with what the ISMS does, or watches, because of it
     policies/context.md:10:182 Issue \`I3\` of \`CTX-001\` does not say its effect on the ISMS

@@ -37,7 +37,7 @@ test('reports the collector as reviewer, in the same role and in another', async
     ),
   };
   expect(await failures(evidenceCollectorReviews, { files })).toMatchInlineSnapshot(`
-    "evidence/a.md:13:217 \`EV-001#Q1\`, \`EV-001#Q3\` was reviewed by \`ciso\`, who collected it
+    "evidence/a.md:13:217 \`EV-001#Q1\`, \`EV-001#Q3\` were reviewed by \`ciso\`, who collected it
       hint: somebody other than \`ciso\` looks at it, and \`reviewed:\` names that role and day
       see evidence/a.md:13:739 \`EV-001#Q3\`
     evidence/a.md:13:474 \`EV-001#Q2\` was reviewed by \`asha\` as \`isms-manager\`, who collected it as \`ciso\`

@@ -172,7 +172,7 @@ describe('expectations of isms.yml', () => {
 
   test('hold for the request that they name', async () => {
     const second = {
-      [path]: files[path] ?? '',
+      [path]: files[path],
       'evidence/b.md': evidenceRequest({ id: 'EV-002' }),
     };
     const settings = exampleSettings(

@@ -28,7 +28,7 @@ test('names all items of a request that lack count or comparison in one finding'
   };
   expect((await judgeCollected(evidenceIncomplete, { files })).join('\n')).toMatchInlineSnapshot(`
     "evidence/a.md:13:9 Cannot find \`complete.count\`, \`complete.text\` of \`EV-001#Q1\`, \`EV-001#Q2\`
-      hint: \`ciso\` adds \`complete: {count: …, text: …}\` of each: how many entries the export has, and with what that was compared
+      hint: \`ciso\` adds \`complete: {count: …, text: …}\` to each: how many entries the export has, and with what that was compared
       see evidence/a.md:13:217 \`EV-001#Q2\`"
   `);
 });

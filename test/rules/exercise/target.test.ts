@@ -12,9 +12,8 @@ const told = (changes: Fields): Promise<string> =>
   failures(exerciseTarget, { files: { [path]: exercise(changes) } });
 
 test('reports a target that was missed without an action', async () => {
-  expect(
-    await told({ achieved: '{rto: PT8H1M, rpo: PT25H}', result: 'partly' }),
-  ).toMatchInlineSnapshot(`
+  expect(await told({ achieved: '{rto: PT8H1M, rpo: PT25H}', result: 'partly' }))
+    .toMatchInlineSnapshot(`
     "reviews/exercises/ex.md:12:17 \`EX-2026-1\` showed a time to recover of \`PT8H1M\`, expected at most \`PT8H\`; \`EX-2026-1\` showed a loss of data of \`PT25H\`, expected at most \`P1D\`; and no action follows
       hint: \`cto\` opens an action that mends it and names it in \`actions\`, or has the target changed where it is set"
   `);
@@ -29,9 +28,8 @@ test('reports an exercise that failed, or was passed in part, without an action'
 });
 
 test('reports what was not written down', async () => {
-  expect(
-    await told({ target: undefined, achieved: undefined, result: undefined }),
-  ).toMatchInlineSnapshot(`
+  expect(await told({ target: undefined, achieved: undefined, result: undefined }))
+    .toMatchInlineSnapshot(`
     "reviews/exercises/ex.md:8:7 \`EX-2026-1\` was held on 2026-05-12 without \`target\`, \`achieved\`, \`result\`
       hint: add what should have been reached, what was reached, and the verdict, as far as they are missing"
   `);
@@ -70,9 +68,8 @@ test('does not concern drafts and exercises to come, nor judge broken fields', a
     'reviews/exercises/2.md': exercise({ id: 'EX-2026-2', held: '2026-06-02', result: undefined }),
     'reviews/exercises/3.md': exercise({ id: 'EX-2026-3', result: 'good' }),
   };
-  expect(
-    await judge(exerciseTarget, { files, today: '2026-06-01', broken: true }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(exerciseTarget, { files, today: '2026-06-01', broken: true }))
+    .toMatchInlineSnapshot(`
     [
       "EX-2026-1: not applicable, the record is a draft",
       "EX-2026-2: not applicable, it is held on 2026-06-02",

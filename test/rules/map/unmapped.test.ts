@@ -3,7 +3,7 @@ import { readCatalogues } from '#catalogues/read-catalogues.ts';
 import { mapUnmapped } from '#rules/map/unmapped.ts';
 import { failures, judge } from '../evidence.ts';
 import { reportSettings } from '../isms-documents.ts';
-import { control, evidenceRequest, policy } from '../records.ts';
+import { action, control, evidenceRequest, exampleSettings, policy } from '../records.ts';
 
 const all = [...readCatalogues().clauses.keys()];
 const clauses = (...except: readonly string[]): string =>
@@ -76,14 +76,32 @@ test('does not miss what a record that cannot be read may name', async () => {
   };
   expect(await failures(mapUnmapped, { files: mistyped, ...whole, broken: true })).toBe('');
   const unread = { [path]: policy({ clauses: clauses('7.1') }), 'risks/r.md': 'Nothing' };
-  expect(
-    await judge(mapUnmapped, { files: unread, ...whole, broken: true }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(mapUnmapped, { files: unread, ...whole, broken: true }))
+    .toMatchInlineSnapshot(`
     [
       "all: not evaluated, a record that cannot be read may name 7.1",
       "all: not applicable, \`isms.yml\` has no \`soc2\`, so no criterion is asked for",
     ]
   `);
+});
+
+test.each([
+  ['a clause that is misspelt', { 'policies/q.md': policy({ id: 'POL-2', clauses: '["7.11"]' }) }],
+  [
+    'an action whose kind cannot be read',
+    { 'reviews/actions/c.md': action({ kind: 'improvment' }) },
+  ],
+])('makes no finding of what may follow from %s', async (_, more) => {
+  const files = { [path]: policy({ clauses: clauses('7.1', '10.1') }), ...more };
+  const said = await failures(mapUnmapped, { files, ...whole, broken: true });
+  expect(said).not.toContain('`7.1`, `10.1`');
+});
+
+test('makes no finding of a role list that cannot be read', async () => {
+  const files = { [path]: policy({ clauses: clauses('5.3') }) };
+  const settings = exampleSettings().replace('\nroles:', '\nroless:');
+  expect(await failures(mapUnmapped, { files, ...whole, settings, broken: true })).toBe('');
+  expect(await failures(mapUnmapped, { files, ...whole })).toBe('');
 });
 
 test('is not evaluated for a report that cannot be read', async () => {

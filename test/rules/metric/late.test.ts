@@ -96,9 +96,8 @@ test('does not judge unclear results, drafts and retired metrics', async () => {
     'reviews/metrics/3.md': metric({ id: 'MET-3', status: 'retired' }),
     'reviews/metrics/4.md': metric({ id: 'MET-4', measure: 'often' }),
   };
-  expect(
-    await judge(metricLate, { files, today: '2026-12-01', broken: true }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(metricLate, { files, today: '2026-12-01', broken: true }))
+    .toMatchInlineSnapshot(`
     [
       "MET-2: not applicable, the record is a draft",
       "MET-3: not applicable, the record is retired",

@@ -24,9 +24,8 @@ test('reports a metric without a target, and a target without a metric', async (
     "reviews/objectives/o.md:12:9 \`OBJ-2026-01\` is measured by \`MET-HOURS\` without a \`target\`
       hint: add \`target:\` with \`unit\` and \`at_least\` or \`at_most\`"
   `);
-  expect(
-    await told({ not_measurable: undefined, target: '{unit: hours, at_most: 24}' }),
-  ).toMatchInlineSnapshot(`
+  expect(await told({ not_measurable: undefined, target: '{unit: hours, at_most: 24}' }))
+    .toMatchInlineSnapshot(`
     "reviews/objectives/o.md:12:9 \`OBJ-2026-01\` has a target without a \`metric\`
       hint: name the metric whose results are compared with it in \`metric:\`"
   `);

@@ -14,9 +14,8 @@ const files = (changes: Fields, others: Readonly<Record<string, string>> = {}) =
 });
 
 test('reports an obligation that nothing meets', async () => {
-  expect(
-    await failures(obligationMet, { files: files({ met_by: undefined }) }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(obligationMet, { files: files({ met_by: undefined }) }))
+    .toMatchInlineSnapshot(`
     "reviews/obligations/o.md:3:8 Nothing meets \`OBL-GDPR-32\`
       hint: name the documents, controls or other records that meet it in \`met_by\`; where there are none, add the risk and its treatment"
   `);
@@ -30,9 +29,8 @@ test('reports an obligation that only what is not in force meets', async () => {
     'policies/access.md': policy({ status: 'in-review' }),
     'soa/a-5-18.md': control({ implementation: 'planned' }),
   };
-  expect(
-    await failures(obligationMet, { files: files({ met_by: '[POL-001, A.5.18]' }, others) }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(obligationMet, { files: files({ met_by: '[POL-001, A.5.18]' }, others) }))
+    .toMatchInlineSnapshot(`
     "reviews/obligations/o.md:7:9 \`OBL-GDPR-32\` is met only by \`POL-001\`, which is still in review, and \`A.5.18\`, which is only planned
       hint: name something in \`met_by\` that is in force, or bring into force what is named"
   `);
@@ -57,15 +55,13 @@ test('reports an obligation that was not checked within a year', async () => {
   expect(await judge(obligationMet, { files: files({}), today: '2027-02-16' })).toEqual([
     'OBL-GDPR-32: pass',
   ]);
-  expect(
-    await failures(obligationMet, { files: files({}), today: '2027-02-17' }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(obligationMet, { files: files({}), today: '2027-02-17' }))
+    .toMatchInlineSnapshot(`
     "reviews/obligations/o.md:8:17 \`OBL-GDPR-32\` was last checked on 2026-02-16, expected again by 2027-02-16
       hint: \`isms-manager\` reads the source again, looks at what meets it, and sets \`checked\` to that day"
   `);
-  expect(
-    await failures(obligationMet, { files: files({ checked: undefined }) }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(obligationMet, { files: files({ checked: undefined }) }))
+    .toMatchInlineSnapshot(`
     "reviews/obligations/o.md:3:8 Nobody checked whether \`OBL-GDPR-32\` still reads so and is met
       hint: \`isms-manager\` checks it and adds \`checked:\` with \`date\` and \`by\`"
   `);
@@ -88,9 +84,8 @@ test('does not concern drafts and retired obligations, nor judge broken fields',
     'reviews/obligations/3.md': obligation({ ...changes, id: 'OBL-3', checked: 'yes' }),
   };
   const draft = { ...changes, version: '"1.0"', status: 'draft' };
-  expect(
-    await judge(obligationMet, { files: files(draft, others), broken: true }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(obligationMet, { files: files(draft, others), broken: true }))
+    .toMatchInlineSnapshot(`
     [
       "OBL-2: not applicable, the record is retired",
       "OBL-3: not evaluated, \`checked\` breaks the schema",

@@ -64,9 +64,8 @@ test('takes any group where there is none of everybody', async () => {
     'POL-100: pass',
   ]);
   const none = { [path]: topPolicy({ applies_to: '[]' }) };
-  expect(
-    await failures(policyCommunicated, { files: none, settings: named }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(policyCommunicated, { files: none, settings: named }))
+    .toMatchInlineSnapshot(`
     "policies/top.md:9:13 \`POL-100\` applies to no group
       hint: name in \`applies_to\` the groups of all who work for you"
   `);
@@ -85,9 +84,8 @@ test('tells where an interested party relies on a policy that it cannot read', a
 });
 
 test('is not evaluated without the policy, or where it cannot be read', async () => {
-  expect(
-    await judge(policyCommunicated, { files: { 'policies/other.md': policy() }, settings }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(policyCommunicated, { files: { 'policies/other.md': policy() }, settings }))
+    .toMatchInlineSnapshot(`
     [
       "all: not evaluated, no document is the information security policy: of type \`policy\`, with \`includes\`",
     ]
@@ -96,4 +94,9 @@ test('is not evaluated without the policy, or where it cannot be read', async ()
   expect(await judge(policyCommunicated, { files: broken, settings, broken: true })).toEqual([
     'POL-100: not evaluated, `acknowledge` breaks the schema',
   ]);
+});
+
+test('leaves a group that is not there to the finding about its link', async () => {
+  const files = { [path]: topPolicy({ applies_to: '[all-stuff]' }) };
+  expect(await failures(policyCommunicated, { files, settings })).toBe('');
 });

@@ -49,16 +49,14 @@ test('asks no approval of drafts, and leaves one that lacks to the rule about it
     ]
   `);
   const files = { [path]: topPolicy() };
-  expect(
-    await judge(policyPromises, { files, approvals: [notApproved('POL-100', 'no-evidence')] }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(policyPromises, { files, approvals: [notApproved('POL-100', 'no-evidence')] }))
+    .toMatchInlineSnapshot(`
     [
       "POL-100: not evaluated, no approval of this version is proved",
     ]
   `);
-  expect(
-    await judge(policyPromises, { files, undecidable: reason('shallow') }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(policyPromises, { files, undecidable: reason('shallow') }))
+    .toMatchInlineSnapshot(`
     [
       "POL-100: not evaluated, The history says shallow",
     ]
@@ -73,9 +71,8 @@ test('leaves a heading that is not there to the finding about its link', async (
 });
 
 test('is not evaluated without an information security policy, or with a broken one', async () => {
-  expect(
-    await judge(policyPromises, { files: { 'policies/other.md': policy() } }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(policyPromises, { files: { 'policies/other.md': policy() } }))
+    .toMatchInlineSnapshot(`
     [
       "all: not evaluated, no document is the information security policy: of type \`policy\`, with \`includes\`",
     ]

@@ -29,7 +29,7 @@ test('names the days of the last twelve months on which nobody held the duty', a
   expect(await failures(rolesTwoDuties, { files, settings: gap, today })).toMatchInlineSnapshot(`
     "isms.yml:4:147 Nobody held role \`isms-manager\`, which keeps the ISMS conforming and reports how it performs, from 2025-10-01 to 2025-10-31
       hint: correct the days in \`people\`, or add the deputy who stood in; the gap is told until it is twelve months old
-    isms.yml:4:203 Nobody held role \`isms-manager\`, which keeps the ISMS conforming and reports how it performs, from 2026-02-28 to 2026-02-28
+    isms.yml:4:203 Nobody held role \`isms-manager\`, which keeps the ISMS conforming and reports how it performs, on 2026-02-28
       hint: correct the days in \`people\`, or add the deputy who stood in; the gap is told until it is twelve months old"
   `);
 });
@@ -68,9 +68,8 @@ test('reports a duty that has ended, or that nobody ever had', async () => {
     "isms.yml:4:147 Nobody has held role \`isms-manager\`, which keeps the ISMS conforming and reports how it performs, since 2026-06-30
       hint: give \`isms-manager\` to somebody in \`people\`, from 2026-06-30 if that is so"
   `);
-  expect(
-    await failures(rolesTwoDuties, { files, settings: settings(), today }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(rolesTwoDuties, { files, settings: settings(), today }))
+    .toMatchInlineSnapshot(`
     "isms.yml:4:3 Nobody holds role \`isms-manager\`, which keeps the ISMS conforming and reports how it performs, on 2026-06-30 or held it before
       hint: give \`isms-manager\` to somebody in \`people\`"
   `);
@@ -93,18 +92,16 @@ test('reports a role that is not there', async () => {
 
 test('leaves a vacancy that records speak of to the rule about them', async () => {
   const owned = { 'policies/p.md': policy({ owner: 'isms-manager' }) };
-  expect(
-    await judge(rolesTwoDuties, { files: owned, settings: settings(), today }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(rolesTwoDuties, { files: owned, settings: settings(), today }))
+    .toMatchInlineSnapshot(`
     [
       "all: not applicable, \`role/vacant\` says that nobody holds \`isms-manager\` on 2026-06-30",
       "all: pass",
     ]
   `);
   const none = settings().replace('  - {id: isms-manager, title: ISMS manager}\n', '');
-  expect(
-    await judge(rolesTwoDuties, { files: owned, settings: none, today }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(rolesTwoDuties, { files: owned, settings: none, today }))
+    .toMatchInlineSnapshot(`
     [
       "all: not applicable, \`link/broken\` speaks of role \`isms-manager\`",
       "all: pass",
@@ -114,9 +111,8 @@ test('leaves a vacancy that records speak of to the rule about them', async () =
 
 test('does not judge people who cannot be read, or a role misspelt with one of them', async () => {
   const broken = exampleSettings().replace(manager, '{role: isms-manager, from: soon}');
-  expect(
-    await judge(rolesTwoDuties, { files, settings: broken, today, broken: true }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(rolesTwoDuties, { files, settings: broken, today, broken: true }))
+    .toMatchInlineSnapshot(`
     [
       "all: not evaluated, who holds \`isms-manager\` in \`isms.yml\` cannot be read",
       "all: not evaluated, who holds \`top-management\` in \`isms.yml\` cannot be read",

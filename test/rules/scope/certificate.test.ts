@@ -72,17 +72,15 @@ test('does not concern an ISMS without a certificate', async () => {
 test('is not evaluated where a side cannot be read', async () => {
   const settings = certified();
   const broken = { ...files, 'policies/scope.md': scope({ boundary: 'all' }) };
-  expect(
-    await judge(scopeCertificate, { files: broken, settings, broken: true }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(scopeCertificate, { files: broken, settings, broken: true }))
+    .toMatchInlineSnapshot(`
     [
       "SCOPE-001: not evaluated, \`boundary\` breaks the schema",
     ]
   `);
   const wrong = settings.replace('issued: 2026-01-10', 'issued: soon');
-  expect(
-    await judge(scopeCertificate, { files, settings: wrong, broken: true }),
-  ).toMatchInlineSnapshot(`
+  expect(await judge(scopeCertificate, { files, settings: wrong, broken: true }))
+    .toMatchInlineSnapshot(`
     [
       "all: not evaluated, \`certificate\` in \`isms.yml\` breaks the schema",
     ]

@@ -24,18 +24,16 @@ test('reports a scope without statement, boundary and interfaces', async () => {
 
 test('reports a boundary with nothing in it, and an exclusion without a reason', async () => {
   const empty = scope({ boundary: '{units: [], excluded: [{what: Payroll, why: Elsewhere}]}' });
-  expect(
-    await failures(scopeComplete, { files: { ...others, [path]: empty } }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(scopeComplete, { files: { ...others, [path]: empty } }))
+    .toMatchInlineSnapshot(`
     "policies/scope.md:11:11 \`SCOPE-001\` does not say what lies within the scope
       hint: add \`boundary:\` with the \`units\`, \`sites\`, \`services\`, \`systems\` and \`cloud_accounts\` that lie within"
   `);
   const unsaid = scope({
     boundary: '{units: [All], excluded: [{what: Payroll}, {what: Canteen, why: n/a}]}',
   });
-  expect(
-    await failures(scopeComplete, { files: { ...others, [path]: unsaid } }),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(scopeComplete, { files: { ...others, [path]: unsaid } }))
+    .toMatchInlineSnapshot(`
     "policies/scope.md:11:37 \`SCOPE-001\` leaves out "Payroll" without a reason
       hint: add \`why:\`, so that a reader sees that nothing in scope depends on it unseen
     policies/scope.md:11:54 \`SCOPE-001\` leaves out "Canteen" without a reason

@@ -25,7 +25,10 @@ test('reports evidence that grows old after the SOC 2 period, of which nothing e
   );
   const story = { files, settings };
   expect(await judge(soaEvidenced, { ...story, today: '2026-07-15' })).toEqual(['A.5.18: pass']);
-  expect(await failures(soaEvidenced, { ...story, today: '2026-07-16' })).toMatchInlineSnapshot();
+  expect(await failures(soaEvidenced, { ...story, today: '2026-07-16' })).toMatchInlineSnapshot(`
+    "soa/a-5-18.md:13:11 The newest evidence that \`A.5.18\` works was due to be renewed by 2026-07-15
+      hint: add an item to \`EV-001\`"
+  `);
 });
 
 test('passes where one of several requests is up to date', async () => {

@@ -116,3 +116,19 @@ test('does not judge what cannot be read, and does not concern who has no report
     'all: not applicable, `isms.yml` has no `soc2`',
   ]);
 });
+
+test('leaves a scope that is not there to the finding about its link', async () => {
+  const asserts = `{scope: SCOPE-404, categories: [security], type: 2, ${period}}`;
+  expect(await failures(soc2Assertion, story({ asserts }))).toBe('');
+});
+
+test.each([
+  ['no period', { period: undefined }],
+  ['half a period', { period: '{from: 2026-01-01}' }],
+  ['a type 1 without a day', { type: '1', period: undefined }],
+  ['no Security', { categories: '[availability]' }],
+])('leaves a report with %s to the rule about it', async (_, changes) => {
+  const type = 'type' in changes ? '1' : '2';
+  const asserts = `{scope: SCOPE-001, categories: [security], type: ${type}, ${period}}`;
+  expect(await failures(soc2Assertion, story({ asserts }, reportSettings(changes)))).toBe('');
+});

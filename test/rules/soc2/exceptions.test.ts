@@ -40,15 +40,13 @@ const story = (findings: string, from = '[R-001]', settings = reportSettings()) 
 });
 
 test('reports an exception that management does not answer, and one that nothing follows', async () => {
-  expect(
-    await failures(soc2Exceptions, story(finding(', action: CA-2026-001'))),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(soc2Exceptions, story(finding(', action: CA-2026-001'))))
+    .toMatchInlineSnapshot(`
     "reviews/audits/a.md:14:12 Exception \`AUD-2026-1#E1\` has no response of management
       hint: add \`response:\` with management's own words: why it happened, what it meant for customers, what is done"
   `);
-  expect(
-    await failures(soc2Exceptions, story(finding(', response: It is closed'))),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(soc2Exceptions, story(finding(', response: It is closed'))))
+    .toMatchInlineSnapshot(`
     "reviews/audits/a.md:14:12 Exception \`AUD-2026-1#E1\` has no action
       hint: open an action under \`reviews/actions/\` and name it as \`action:\`"
   `);

@@ -84,3 +84,15 @@ test('does not miss what a control that cannot be read may meet', async () => {
     'all: not evaluated, a control that cannot be read may meet CC8.1',
   ]);
 });
+
+test('leaves a criterion that a control misspells to the finding about its link', async () => {
+  const criteria = common(['CC8.1']).replace(']', ', CC8.11]');
+  expect(await failures(soc2Security, story(criteria))).toBe('');
+});
+
+test('reports a report without any category', async () => {
+  const settings = reportSettings({ categories: '[]' });
+  expect(await failures(soc2Security, story(common(), settings))).toContain(
+    'The report has no category, expected `security`',
+  );
+});

@@ -18,9 +18,8 @@ const story = (
 const csoc = '{id: CSOC-1, text: Guards the doors, criteria: [CC6.4]}';
 
 test('reports a carve-out without expected controls, with one for no criterion, and with holes', async () => {
-  expect(
-    await failures(soc2Subservice, story('{method: carve-out, criteria: [CC6.4]}')),
-  ).toMatchInlineSnapshot(`
+  expect(await failures(soc2Subservice, story('{method: carve-out, criteria: [CC6.4]}')))
+    .toMatchInlineSnapshot(`
     "reviews/suppliers/s.md:12:13 \`SUP-GITHUB\` is carved out, and \`csocs\` names no control expected of it
       hint: add to \`subservice.csocs\` what it must do, each with the criteria it serves"
   `);
@@ -99,3 +98,13 @@ test('does not judge what cannot be read', async () => {
     'SUP-GITHUB: not evaluated, `subservice` breaks the schema',
   );
 });
+
+test.each([
+  ['relied upon', `{method: carve-out, criteria: [CC6.44], csocs: [${csoc}]}`],
+  ['served', `{method: carve-out, criteria: [CC6.4], csocs: [${csoc.replace('CC6.4', 'CC6.44')}]}`],
+])(
+  'leaves a misspelt criterion that is %s to the finding about its link',
+  async (_, subservice) => {
+    expect(await failures(soc2Subservice, story(subservice))).toBe('');
+  },
+);
