@@ -22,7 +22,5 @@ export const rolesDuring = (
   { from, to }: { readonly from: string; readonly to: string },
 ): ReadonlySet<string> =>
   new Set(
-    roles
-      .filter((held) => held.from <= to && (held.to ?? to) >= from)
-      .map(({ role }) => role),
+    roles.filter((held) => held.from <= to && (held.to ?? to) >= from).map(({ role }) => role),
   );
