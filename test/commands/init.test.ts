@@ -35,7 +35,9 @@ describe('isms init', () => {
     expect(paths).toEqual(expect.arrayContaining([join('soa', 'index.md'), '.github']));
     expect(
       paths.filter((path) =>
-        /reviews.(management|audits|actions|incidents|access)|files/.test(path),
+        /reviews.(management|audits|actions|incidents|access|exercises|changes|assessments)|evidence.files/.test(
+          path,
+        ),
       ),
     ).toEqual([]);
     const settings = await readFile(join(folder, 'mine/isms.yml'), 'utf8');

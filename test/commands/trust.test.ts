@@ -179,7 +179,7 @@ describe('trust show', () => {
           as ciso from 2025-01-01: document, soa
           key SHA256:kcOBFtgTwFQnfyCTDJLFaM4zsAunc/x77ilkZNyBOxg from 2025-01-01
         Bianca Keller (bianca), account bianca
-          as top-management from 2025-01-01: access-review, action, audit, evidence, incident, management-review, objective, supplier, trust changes
+          as top-management from 2025-01-01: access-review, action, answer, assessment, asset, audit, evidence, exercise, incident, management-review, metric, objective, obligation, supplier, training, trust changes
           key SHA256:IdCqDY22j5B/ZGIY9OfgQcVLbyno9VgD9P44WIfVln8 from 2025-01-01
         A record may name other roles, too (\`approvers\`, \`risk_owner\`, \`granted_by\`).
 

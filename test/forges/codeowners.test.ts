@@ -69,6 +69,7 @@ describe('for the reference ISMS', async () => {
     readonly version?: string;
     readonly risk_owner?: string;
     readonly granted_by?: string;
+    readonly approved_by?: string;
     readonly approvers?: readonly string[];
     readonly acceptance?: { readonly by: string };
   }
@@ -83,7 +84,7 @@ describe('for the reference ISMS', async () => {
     if (path.startsWith('policies/') || path.startsWith('reviews/management/')) {
       return ['top-management', ...own];
     }
-    const demanded = [data.risk_owner, data.acceptance?.by, data.granted_by];
+    const demanded = [data.risk_owner, data.acceptance?.by, data.granted_by, data.approved_by];
     return [...demanded.filter((role) => role !== undefined), ...own];
   };
 
