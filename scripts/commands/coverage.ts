@@ -7,6 +7,7 @@ import { textCoverage } from '#coverage/text-coverage.ts';
 import { nearMiss } from '#findings/near-miss.ts';
 import { UnreadableInput } from '#findings/unreadable-input.ts';
 import type { Context, ExitCode } from './context.ts';
+import type { AssessedIsms } from '#rules/assessed.ts';
 import { openAt } from './open.ts';
 import type { OpenOptions } from './open.ts';
 
@@ -16,6 +17,18 @@ export interface CoverageOptions extends OpenOptions {
   /** Id of a framework. */
   readonly framework?: string;
 }
+
+/** What the user's own frameworks cannot say because their lists cannot be read. */
+const requireRead = ({ register }: AssessedIsms, framework: string | undefined): void => {
+  const asked = register.settings.frameworks.filter(({ id }) => framework === id);
+  const unread = asked.find(
+    ({ id }) => (register.catalogues.own?.get(id)?.requirements.size ?? 0) === 0,
+  );
+  if (!unread) return;
+  throw new UnreadableInput(`Cannot read the list of framework \`${unread.id}\``, {
+    hint: `\`isms check\` says what is wrong with \`${unread.list}\``,
+  });
+};
 
 const narrowed = ({ frameworks }: Coverage, framework: string | undefined): Coverage => {
   if (framework === undefined) return { frameworks };
@@ -35,6 +48,7 @@ const narrowed = ({ frameworks }: Coverage, framework: string | undefined): Cove
 export const coverage = async (context: Context, options: CoverageOptions): Promise<ExitCode> => {
   const { isms, close } = await openAt(context, options, { publishes: false });
   await close();
+  requireRead(isms, options.framework);
   const { commit } = isms.proof;
   const report: CoverageReport = {
     ...(commit ? { commit } : {}),

@@ -23,10 +23,13 @@ export interface DueOptions extends OpenOptions {
   readonly owner?: string;
 }
 
+/** Beyond it days would no longer sort as text. */
+const lastYear = '2900-01-01';
+
 const lastDay = (today: string, within: string): string => {
   const inDays = isDuration(within) && !within.includes('T');
-  const day = inDays ? addDuration(today, within) : '';
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
+  const day = inDays && today < lastYear ? addDuration(today, within) : '';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && day < '3000') return day;
   throw new UnreadableInput(`Unexpected time \`${within}\`, expected a number of days from today`, {
     hint: 'write one such as `P30D`, `P3M` or `P1Y`',
   });

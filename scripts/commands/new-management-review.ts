@@ -173,6 +173,12 @@ export const managementReviewMaker: RecordMaker<ReviewOptions> = {
       );
     }
     const period = given ?? nextPeriod(last, held);
+    if (held < period.to) {
+      throw new UnreadableInput(
+        `Unexpected day \`${held}\`, on which the period ${period.from} to ${period.to} is not over`,
+        { hint: 'give a later day with `--held`, or a period that ends before it' },
+      );
+    }
     const facts = reviewFacts(isms, { period, held });
     const frame = {
       owner: last?.data.owner ?? 'isms-manager',

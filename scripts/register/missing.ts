@@ -1,6 +1,7 @@
 import { kinds, kindSchemas } from '#content/kinds.ts';
 import type { Kind } from '#content/record.ts';
 import type { Refused } from '#content/refused.ts';
+import { byPlace } from '#findings/finding.ts';
 import type { Finding } from '#findings/finding.ts';
 import { nearest } from '#findings/near-miss.ts';
 
@@ -51,13 +52,35 @@ export const unreadIds = (
   return new Set([...own, ...refused.flatMap((one) => meant(one, missing))]);
 };
 
-/** The findings for what is missing, but for what follows from something that was refused. */
+const shownPlaces = 10;
+
+/** One finding where the same thing is named in several places: at the first, with the others. */
+const inOne = (findings: readonly Finding[]): Finding | undefined => {
+  const [first, ...others] = findings.toSorted(byPlace);
+  if (!first || others.length === 0) return first;
+  const also = others.slice(0, shownPlaces).map(({ path, line, column }) => ({
+    path,
+    line,
+    column,
+    message: 'named here, too',
+  }));
+  return {
+    ...first,
+    message: `${first.message} (named in ${findings.length} places)`,
+    related: [...first.related, ...also],
+  };
+};
+
+/**
+ * The findings for what is missing, but for what follows from something that was refused: one for
+ * each thing that is not there, however often it is named.
+ */
 export const missingFindings = (
   refused: readonly Refused[],
   missing: readonly Missing[],
 ): readonly Finding[] => {
   const explained = refused.map((one) => new Set(meant(one, missing)));
-  return missing
+  const told = missing
     .filter(
       (one) =>
         !refused.some(
@@ -65,4 +88,11 @@ export const missingFindings = (
         ),
     )
     .map(({ finding }) => finding);
+  const byFact = new Map<string, Finding[]>();
+  for (const finding of told) {
+    const known = byFact.get(finding.message);
+    if (known) known.push(finding);
+    else byFact.set(finding.message, [finding]);
+  }
+  return [...byFact.values()].flatMap((same) => inOne(same) ?? []);
 };

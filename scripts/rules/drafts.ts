@@ -5,6 +5,9 @@ import type { Register } from '#register/register.ts';
 export const isDraft = ({ data }: AnyRecord): boolean =>
   data.status === 'draft' || data.status === 'in-review';
 
+/** Whether a record is not handed in for approval yet, so that what it lacks may still come. */
+export const beingWritten = ({ data }: AnyRecord): boolean => data.status === 'draft';
+
 /**
  * Whether an ISMS is only being written: it has versions, and none of them asks to be in force. What
  * must exist once it runs is then not missing yet.

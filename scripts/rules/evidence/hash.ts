@@ -6,7 +6,11 @@ import type { Outcome, Rule } from '../rule.ts';
 
 type ReadFile = Extract<CollectedFile, { state: 'read' }>;
 
-const short = (digest: string): string => `\`${digest.slice(0, 12)}…\``;
+/** A digest cut so that the first digit in which the other differs is shown. */
+const short = (digest: string, other: string): string => {
+  const differs = Array.from(digest).findIndex((digit, index) => digit !== other[index]);
+  return `\`${digest.slice(0, Math.max(12, differs + 1))}…\``;
+};
 
 const compared = ({ request, item, index }: PlacedItem, path: string, file: ReadFile): Outcome => {
   const related = [{ path, line: 1, column: 1, message: 'the file' }];
@@ -23,7 +27,7 @@ const compared = ({ request, item, index }: PlacedItem, path: string, file: Read
     return fail(
       request,
       ['items', index, 'sha256'],
-      `Unexpected digest ${short(file.sha256)} of \`${path}\`, expected ${short(item.sha256)} as when it was collected`,
+      `Unexpected digest ${short(file.sha256, item.sha256)} of \`${path}\`, expected ${short(item.sha256, file.sha256)} as when it was collected`,
       `restore the file (\`git log -- ${path}\` shows what changed it); what was exported anew becomes an item of its own`,
       { related },
     );

@@ -1,6 +1,7 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import type { Text } from '#markdown/text.ts';
 import { listed } from '../control-links.ts';
+import { beingWritten } from '../drafts.ts';
 import { eachOf, failAt, notEvaluated, pass } from '../outcome.ts';
 import { reviewSections } from '../review-sections.ts';
 import type { Outcome, Rule } from '../rule.ts';
@@ -53,6 +54,10 @@ export const reviewInputs: Rule = {
   mend: 'Write under each heading what was said, in a sentence or two; "None: …" with the reason is a comment as well.',
   *evaluate(evidence) {
     yield* eachOf(evidence, 'management-review', [], function* (review) {
+      if (beingWritten(review)) {
+        yield notEvaluated('the minutes are a draft still', review);
+        return;
+      }
       const text = evidence.register.texts.get(review.id);
       if (text && !text.unparsed) yield* judge(review, text);
       else yield notEvaluated('its text was not read', review);

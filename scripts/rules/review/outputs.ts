@@ -1,4 +1,5 @@
-import { eachOf, fail, pass } from '../outcome.ts';
+import { beingWritten } from '../drafts.ts';
+import { eachOf, fail, notEvaluated, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
 /** The management review decided something, and somebody does it. */
@@ -16,6 +17,10 @@ export const reviewOutputs: Rule = {
       'management-review',
       ['decisions'],
       function* (review): Iterable<Outcome> {
+        if (beingWritten(review)) {
+          yield notEvaluated('the minutes are a draft still', review);
+          return;
+        }
         const { decisions } = review.data;
         if (decisions.length === 0) {
           yield fail(

@@ -19,7 +19,9 @@ export const riskPlanLate: Rule = {
       }
       let inTime = true;
       for (const [index, { what, responsible, due, done }] of plan.entries()) {
-        if (done !== undefined || due >= today) continue;
+        // A day that lies ahead is a plan, too, and no proof.
+        const finished = done !== undefined && done <= today;
+        if (finished || due >= today) continue;
         inTime = false;
         yield fail(
           risk,

@@ -2,12 +2,13 @@ import { referencesIn } from '#content/references.ts';
 import type { FieldReference } from '#content/references.ts';
 import type { AnyRecord, FieldPath } from '#content/record.ts';
 import type { Settings } from '#content/types.ts';
+import { counted } from '#findings/counted.ts';
 import { nearest } from '#findings/near-miss.ts';
 import { fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
 import { tellsOfPast } from '../past.ts';
 import { holdersOn, leftHolder } from '#register/people.ts';
 import type { Register } from '#register/register.ts';
-import type { Rule } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
 /** Fields of a map that say that what it speaks of is over, so that its role acted then. */
 const overWords = ['done', 'date', 'on', 'checked', 'collected', 'exported', 'to'] as const;
@@ -64,6 +65,37 @@ const unclearRoles = (
   ]);
 };
 
+const shownPlaces = 10;
+
+/** Where a vacant role is needed. */
+interface Need {
+  readonly record: AnyRecord;
+  readonly path: FieldPath;
+}
+
+/** One finding for a role, however many records need it. */
+const vacancy = (
+  role: string,
+  needs: readonly Need[],
+  { settings }: Register,
+  today: string,
+): Outcome | undefined => {
+  const [first, ...others] = needs;
+  if (!first) return undefined;
+  const also = others.slice(0, shownPlaces).map(({ record, path }) => ({
+    ...record.positions.ofValue(path),
+    message: `\`${record.id}\` needs it, too`,
+  }));
+  const more = others.length === 0 ? '' : ` and ${counted(others.length, 'more record')}`;
+  return fail(
+    first.record,
+    first.path,
+    `Role \`${role}\` of \`${first.record.id}\`${more} has no holder on ${today}${because(settings, role, today)}`,
+    `give \`${role}\` to somebody in \`isms.yml\`, or name another role`,
+    also.length === 0 ? {} : { related: also },
+  );
+};
+
 /** Whoever a record names for a duty is there to do it. */
 export const roleVacant: Rule = {
   id: 'role/vacant',
@@ -78,6 +110,7 @@ export const roleVacant: Rule = {
     const unheld = [...defined].filter((id) => holdersOn(settings, id, today).length === 0);
     const unclear = unclearRoles(register, defined, unheld);
     const vacant = new Set(unheld.filter((id) => !unclear.has(id)));
+    const needs = new Map<string, Need[]>();
     for (const record of register.records.values()) {
       if (retired(record)) {
         yield notApplicable('the record is retired', record);
@@ -86,17 +119,16 @@ export const roleVacant: Rule = {
       const living = [...livingRoles(record)];
       const lacking = living.filter(([role]) => vacant.has(role));
       for (const [role, { path }] of lacking) {
-        yield fail(
-          record,
-          path,
-          `Role \`${role}\` of \`${record.id}\` has no holder on ${today}${because(settings, role, today)}`,
-          `give \`${role}\` to somebody in \`isms.yml\`, or name another role`,
-        );
+        needs.set(role, [...(needs.get(role) ?? []), { record, path }]);
       }
       const open = living.filter(([role]) => unclear.has(role)).map(([role]) => `\`${role}\``);
       if (open.length > 0) {
         yield notEvaluated(`who holds ${open.join(', ')} in \`isms.yml\` cannot be read`, record);
       } else if (lacking.length === 0) yield pass(record);
+    }
+    for (const [role, places] of needs) {
+      const told = vacancy(role, places, register, today);
+      if (told) yield told;
     }
   },
 };

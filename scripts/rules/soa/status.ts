@@ -42,7 +42,12 @@ const whenImplemented = (control: Control, today: string): Outcome => {
   return pass(control);
 };
 
-const whenPlanned = (register: Register, risks: RisksByControl, control: Control): Outcome => {
+const whenPlanned = (
+  register: Register,
+  risks: RisksByControl,
+  control: Control,
+  today: string,
+): Outcome => {
   const { implementation, planned_by: by } = control.data;
   const lacking = [
     ...(by === undefined ? ['`planned_by`'] : []),
@@ -50,6 +55,14 @@ const whenPlanned = (register: Register, risks: RisksByControl, control: Control
       ? []
       : ["a risk's plan or an open action that names it"]),
   ];
+  if (lacking.length === 0 && by !== undefined && by < today) {
+    return fail(
+      control,
+      ['planned_by'],
+      `\`${control.id}\` was planned to be in place by ${by}, and is not`,
+      'set `implementation: implemented` with `implemented_since`, or say by when it will be',
+    );
+  }
   if (lacking.length === 0) return pass(control);
   if (by !== undefined && (unread(register, 'risk') || unread(register, 'action'))) {
     return notEvaluated('a risk or an action cannot be read', control);
@@ -68,7 +81,7 @@ export const soaStatus: Rule = {
   severity: 'error',
   source: '6.1.3 d',
   checks:
-    'an implemented control says since when, by whom and how; one that is planned or partly there says by when, and a plan or an action names it',
+    'an implemented control says since when, by whom and how; one that is planned or partly there says by when, which is still to come, and a plan or an action names it',
   why: "An auditor samples the controls that are called implemented, from the day that is stated, with the one who performs them. What is only planned must be on somebody's list.",
   mend: 'Add `implementation`, then `implemented_since`, `operator` and the text, or `planned_by` and a step or action.',
   *evaluate(evidence) {
@@ -96,7 +109,7 @@ export const soaStatus: Rule = {
         );
       } else if (implementation === 'implemented') yield whenImplemented(control, today);
       else if (implementation === 'none') yield notApplicable('nothing is claimed yet', control);
-      else yield whenPlanned(register, risks, control);
+      else yield whenPlanned(register, risks, control, today);
     });
   },
 };

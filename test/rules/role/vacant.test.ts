@@ -11,10 +11,9 @@ const vacated = exampleSettings().replace(
 test('reports each record that needs a role whose holder has left', async () => {
   const files = { 'risks/leaver-access.md': risk(), 'soa/a-5-18.md': control() };
   expect(await failures(roleVacant, { files, settings: vacated })).toMatchInlineSnapshot(`
-    "soa/a-5-18.md:12:11 Role \`cto\` of \`A.5.18\` has no holder on 2026-06-01: Clara Ibsen left on 2026-05-31
+    "soa/a-5-18.md:12:11 Role \`cto\` of \`A.5.18\` and 1 more record has no holder on 2026-06-01: Clara Ibsen left on 2026-05-31
       hint: give \`cto\` to somebody in \`isms.yml\`, or name another role
-    risks/leaver-access.md:12:13 Role \`cto\` of \`R-001\` has no holder on 2026-06-01: Clara Ibsen left on 2026-05-31
-      hint: give \`cto\` to somebody in \`isms.yml\`, or name another role"
+      see risks/leaver-access.md:12:13 \`R-001\` needs it, too"
   `);
 });
 
