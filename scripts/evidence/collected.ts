@@ -38,6 +38,8 @@ export interface Account {
 /** What a reader made of one export. */
 export interface ReadExport {
   readonly path: string;
+  /** The file is not the one that the item was collected as: its digest differs. */
+  readonly altered?: true;
   /** Name of the reader: `aws-credential-report`. */
   readonly format: string;
   /** Entries of the export, without its header. */

@@ -16,7 +16,10 @@ import { readers } from './readers.ts';
 /** What is to be made of the bytes of one file, beside its digest. */
 interface Uses {
   /** By item: how it is read. */
-  readonly exports: Map<string, { readonly reader: Reader; readonly columns: Map<string, string> }>;
+  readonly exports: Map<
+    string,
+    { readonly reader: Reader; readonly columns: Map<string, string>; readonly sha256: string }
+  >;
   /** Ids of the access reviews whose decisions it holds. */
   readonly decisions: Set<string>;
 }
@@ -37,7 +40,11 @@ const usesByPath = (register: Register): ReadonlyMap<string, Uses> => {
       if (item.file === undefined) continue;
       const { exports } = usesOf(item.file);
       if (reader)
-        exports.set(key, { reader, columns: new Map(Object.entries(data.columns ?? {})) });
+        exports.set(key, {
+          reader,
+          columns: new Map(Object.entries(data.columns ?? {})),
+          sha256: item.sha256,
+        });
     }
   }
   for (const { id, invalid, data } of recordsOf(register, 'access-review')) {
@@ -126,7 +133,11 @@ export const readEvidence = async (register: Register, tree: Tree): Promise<Coll
     const bytes = await read(tree, path);
     files.set(path, bytes ? fileOf(bytes) : { state: 'unreadable' });
     if (!bytes) continue;
-    for (const [key, found] of exportsOf(path, bytes, uses, limits)) exports.set(key, found);
+    const file = files.get(path);
+    for (const [key, found] of exportsOf(path, bytes, uses, limits)) {
+      const kept = file?.state === 'read' && file.sha256 === uses.exports.get(key)?.sha256;
+      exports.set(key, kept ? found : { ...found, altered: true });
+    }
     for (const id of uses.decisions) decisions.set(id, decisionsOf(path, bytes, limits));
   }
   return { files, exports: sorted(exports), decisions: sorted(decisions) };

@@ -1,7 +1,9 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
+import { onlyDraft } from '#coverage/clause-matrix-proof.ts';
 import { isHole, slotsOf } from '#evidence/slots.ts';
 import { acceptedLevel, onScale, riskLevel } from '#register/risk-level.ts';
 import { settingUnread } from '#register/setting-unread.ts';
+import { isDraft } from './drafts.ts';
 import type { Evidence } from './rule.ts';
 
 const ofControl = ({ data, invalid }: RecordOf<'control'>): string | undefined => {
@@ -72,6 +74,8 @@ const ofRisk = ({ data, invalid }: RecordOf<'risk'>, { register, today }: Eviden
 export const weaknessOf = (record: AnyRecord, evidence: Evidence): string | undefined => {
   const { today } = evidence;
   if (record.invalid.has('status')) return undefined;
+  // The version before a draft stays in force.
+  if (isDraft(record) && !onlyDraft(record, evidence)) return undefined;
   if (record.data.status === 'draft') return 'is a draft';
   if (record.data.status === 'in-review') return 'is still in review';
   switch (record.kind) {

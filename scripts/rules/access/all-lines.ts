@@ -81,6 +81,9 @@ const judge = (review: AccessReview, evidence: Evidence): readonly Outcome[] => 
   if (!exported) {
     return [notEvaluated(`the accounts of \`${item}\` are not read from a known export`, review)];
   }
+  if (collected.exports.get(item)?.altered) {
+    return [notEvaluated(`the file of \`${item}\` is not the one that was collected`, review)];
+  }
   const compared = compareAccess({
     exported,
     decisions: read.decisions,

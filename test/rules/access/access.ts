@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readEvidence } from '#evidence/read-evidence.ts';
 import { memoryTree } from '../../content/memory-tree.ts';
 import { readStory } from '../evidence.ts';
@@ -62,8 +63,10 @@ const csv = (header: string, lines: readonly string[]): string =>
 
 const pathOf = (id: string): string => `evidence/files/${id}.csv`;
 
-const itemOf = (id: string, day: string): string =>
-  `{id: ${id}, covers: {at: ${day}T07:00:00Z}, collected: ${day}T07:05:00Z, by: ciso, query: all members, file: ${pathOf(id)}, sha256: ${'ab'.repeat(32)}, bytes: 72}`;
+const exportText = (lines: readonly string[]): string => csv('login,role,admin,active', lines);
+
+const itemOf = (id: string, day: string, lines: readonly string[]): string =>
+  `{id: ${id}, covers: {at: ${day}T07:00:00Z}, collected: ${day}T07:05:00Z, by: ciso, query: all members, file: ${pathOf(id)}, sha256: ${createHash('sha256').update(exportText(lines)).digest('hex')}, bytes: ${exportText(lines).length}}`;
 
 /** A story with an access review whose files were read from real CSV text. */
 export const accessStory = async (lists: Lists = {}): Promise<Story> => {
@@ -76,11 +79,9 @@ export const accessStory = async (lists: Lists = {}): Promise<Story> => {
     [paths.request]: evidenceRequest({
       format: 'accounts-csv',
       columns: '{account: login, role: role, privileged: admin, enabled: active}',
-      items: `[${items.map(([id, { day }]) => itemOf(id, day)).join(', ')}]`,
+      items: `[${items.map(([id, { day, lines }]) => itemOf(id, day, lines)).join(', ')}]`,
     }),
-    ...Object.fromEntries(
-      items.map(([id, { lines }]) => [pathOf(id), csv('login,role,admin,active', lines)]),
-    ),
+    ...Object.fromEntries(items.map(([id, { lines }]) => [pathOf(id), exportText(lines)])),
     ...lists.files,
   };
   const story: Story = {

@@ -117,3 +117,15 @@ test('leaves a review that breaks the schema to that finding', async () => {
     'AR-2026-1: not evaluated, `export` breaks the schema',
   ]);
 });
+
+test('is not evaluated where the file is not the one that was collected', async () => {
+  const story = await accessStory();
+  const item = story.collected?.exports.get('EV-001#2026-Q1');
+  if (!story.collected || !item) throw new Error('Expected the export of the story');
+  const exports = new Map([['EV-001#2026-Q1', { ...item, altered: true as const }]]);
+  expect(
+    await judge(accessAllLines, { ...story, collected: { ...story.collected, exports } }),
+  ).toEqual([
+    'AR-2026-1: not evaluated, the file of `EV-001#2026-Q1` is not the one that was collected',
+  ]);
+});
