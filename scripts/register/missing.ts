@@ -80,19 +80,20 @@ export const missingFindings = (
   missing: readonly Missing[],
 ): readonly Finding[] => {
   const explained = refused.map((one) => new Set(meant(one, missing)));
-  const told = missing
-    .filter(
-      (one) =>
-        !refused.some(
-          (other, index) => fits(other, one) && explained[index]?.has(recordPart(one.id)),
-        ),
-    )
-    .map(({ finding }) => finding);
-  const byFact = new Map<string, Finding[]>();
-  for (const finding of told) {
-    const known = byFact.get(finding.message);
+  const told = missing.filter(
+    (one) =>
+      !refused.some(
+        (other, index) => fits(other, one) && explained[index]?.has(recordPart(one.id)),
+      ),
+  );
+  // An entry of a record that is not there is missing with it.
+  const gone = new Set(told.map(({ id }) => id));
+  const byThing = new Map<string, Finding[]>();
+  for (const { id, finding } of told) {
+    const thing = gone.has(recordPart(id)) ? recordPart(id) : id;
+    const known = byThing.get(thing);
     if (known) known.push(finding);
-    else byFact.set(finding.message, [finding]);
+    else byThing.set(thing, [finding]);
   }
-  return [...byFact.values()].flatMap((same) => inOne(same) ?? []);
+  return [...byThing.values()].flatMap((same) => inOne(same) ?? []);
 };

@@ -140,7 +140,7 @@ const rows: readonly Row[] = [
       '{role: cto, from: 2019-03-01, to: 2026-11-01}',
     ),
     says: 'role/vacant',
-    disputed: true,
+    at: 'soa/a-5-29.md',
   },
   {
     what: 'A role that ends today',
@@ -171,7 +171,7 @@ const rows: readonly Row[] = [
       '{role: head-of-it, from: 2026-11-03}',
     ),
     says: 'role/vacant',
-    disputed: true,
+    at: 'soa/a-5-10.md',
   },
   {
     what: 'A deputy who ends',
@@ -272,8 +272,7 @@ const rows: readonly Row[] = [
     what: 'An interested party renamed, to which three obligations refer',
     change: text(context, 'id: authorities\n', 'id: public-bodies\n'),
     says: 'link/broken',
-    at: 'reviews/obligations/artificial-intelligence.md',
-    disputed: true,
+    at: 'reviews/obligations/accounts.md',
   },
   {
     what: 'A context without interested parties',
@@ -594,7 +593,7 @@ const rows: readonly Row[] = [
     what: 'The id of a supplier misspelt to which many refer',
     change: set('reviews/suppliers/github.md', 'id', 'SUP-GITHUP'),
     says: 'link/broken',
-    disputed: true,
+    at: 'policies/isms/scope.md',
   },
   {
     what: 'The id of a supplier that cannot be read',
