@@ -1,20 +1,14 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { createFormProblem } from '#approvals/attestation/json-form.ts';
+import type { Settings } from '#content/types.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Json } from './canonical-json.ts';
 import type { Receipt } from './receipt.ts';
 import { receiptSchema } from './receipt-schema.ts';
 
-/** A key of the service, as `acknowledgements.keys` of `isms.yml` holds it. */
-export interface ServiceKey {
-  readonly id: string;
-  /** The 32 bytes of the public key, base64. */
-  readonly ed25519: string;
-  /** ISO days, both included. */
-  readonly from: string;
-  readonly to?: string;
-}
+/** A key of the service. */
+export type ServiceKey = NonNullable<Settings['acknowledgements']>['keys'][number];
 
 /** What is wrong with a line of the chain. */
 export interface ChainProblem {

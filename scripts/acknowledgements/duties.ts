@@ -1,3 +1,4 @@
+import type { Settings } from '#content/types.ts';
 import { addDays, addDuration, daysBetween } from '#register/calendar.ts';
 import type { Receipt } from './receipt.ts';
 import { receiptsInForce } from './receipts-in-force.ts';
@@ -25,16 +26,8 @@ export interface AskedDocument {
   readonly versions: readonly DocumentVersion[];
 }
 
-/** A round in which people are asked, as `campaigns` of `isms.yml` holds it. */
-export interface Campaign {
-  readonly id: string;
-  readonly documents: readonly string[];
-  readonly groups: readonly string[];
-  readonly opens: string;
-  readonly due: string;
-  readonly joiners_within?: string;
-  readonly renew?: 'material' | 'yearly';
-}
+/** A round in which people are asked. */
+export type Campaign = Settings['campaigns'][number];
 
 /** How a person stands to a document: computed for a day, never stored. */
 export interface Duty {

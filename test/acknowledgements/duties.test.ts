@@ -32,6 +32,7 @@ const spring: Campaign = {
   opens: '2026-04-01',
   due: '2026-04-30',
   joiners_within: 'P14D',
+  renew: 'material',
 };
 
 const states = (input: Partial<DutiesInput>): readonly string[] =>
