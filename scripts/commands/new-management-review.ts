@@ -83,7 +83,10 @@ const chairOf = (register: Register, held: string, last: Review | undefined): Pa
   );
 };
 
-/** The roles of the last review, those too that could not come, with who holds them now. */
+/**
+ * The roles of the last review, those too that could not come, with who holds them now; the chair
+ * where nobody holds any of them.
+ */
 const attendeesOf = (
   register: Register,
   held: string,
@@ -93,10 +96,11 @@ const attendeesOf = (
     ? [...last.data.attendees, ...(last.data.apologies ?? [])]
     : [{ person: undefined, role: 'isms-manager' }];
   const roles = new Map(before.map(({ role, person }) => [role, person]));
-  return [...roles].flatMap(([role, person]) => {
+  const present = [...roles].flatMap(([role, person]) => {
     const holder = holderOf(register, role, held, person);
     return holder === undefined ? [] : [{ person: holder, role }];
   });
+  return present.length > 0 ? present : [chairOf(register, held, last)];
 };
 
 const classes = ['public', 'internal', 'confidential', 'restricted'] as const;

@@ -15,12 +15,45 @@ export interface FieldFinding {
   readonly finding: Finding;
 }
 
-const listAt = (settings: Settings, path: readonly string[]): readonly string[] | undefined => {
-  const value = path.reduce<unknown>(
+const settingAt = (settings: Settings, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
     (found, name) => Object.getOwnPropertyDescriptor(found ?? {}, name)?.value as unknown,
     settings,
   );
-  return Array.isArray(value) ? value.map(String) : undefined;
+
+/** The values of a list; none where what should hold the list has no such list. */
+const listAt = (settings: Settings, path: readonly string[]): readonly string[] | undefined => {
+  const value = settingAt(settings, path);
+  if (Array.isArray(value)) return value.map(String);
+  return value === undefined && settingAt(settings, path.slice(0, -1)) !== undefined
+    ? []
+    : undefined;
+};
+
+interface Words {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const notListed = (
+  name: string,
+  value: string,
+  list: readonly string[],
+  setting: readonly string[],
+): Words => {
+  const where = quote(setting.join('.'));
+  const unexpected = `Unexpected ${quote(value)} in ${quote(name)}`;
+  if (list.length === 0) {
+    return {
+      message: `${unexpected}, expected none, since \`isms.yml\` has no ${where}`,
+      hint: `remove the field, or add ${where} to \`isms.yml\` with ${quote(value)} in it`,
+    };
+  }
+  const near = nearMiss(value, list);
+  return {
+    message: `${unexpected}, expected ${oneOf(list)} of ${where} in \`isms.yml\`${didYouMean(value, list)}`,
+    hint: `${near === undefined ? 'write one of them' : `write ${quote(near)}`}, or add it to ${where}`,
+  };
 };
 
 /**
@@ -40,11 +73,8 @@ export const listedValues = (
     if (unread.has(setting[0] ?? '')) return;
     const list = listAt(settings, setting);
     if (!list || list.includes(value)) return;
-    const near = nearMiss(value, list);
-    const where = quote(setting.join('.'));
-    const message = `Unexpected ${quote(value)} in ${quote(fieldName(path))}, expected ${oneOf(list)} of ${where} in \`isms.yml\`${didYouMean(value, list)}`;
-    const hint = `${near === undefined ? 'write one of them' : `write ${quote(near)}`}, or add it to ${where}`;
-    found.push({ field, finding: schemaFinding(positions.ofValue(path), { message, hint }) });
+    const words = notListed(fieldName(path), value, list, setting);
+    found.push({ field, finding: schemaFinding(positions.ofValue(path), words) });
   });
   return found;
 };

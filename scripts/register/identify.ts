@@ -24,12 +24,19 @@ export const entryIds = (record: AnyRecord): readonly string[] =>
         : [],
     );
 
+/** Records, and which of them lack a list that a rule misses already. */
+export interface Listing extends Pick<Named, 'records'> {
+  readonly missedLists: ReadonlySet<string>;
+}
+
 /**
- * Whether a list of entries of the record that an id names breaks the schema, so that nobody can say
- * whether the entry is there: that finding stands already, and no broken link follows from it.
+ * Whether a list of entries of the record that an id names breaks the schema or is missed as a whole,
+ * so that nobody can say whether the entry is there: that finding stands already, and no broken link
+ * follows from it.
  */
-export const entryUnknown = ({ records }: Pick<Named, 'records'>, id: string): boolean => {
+export const entryUnknown = ({ records, missedLists }: Listing, id: string): boolean => {
   const record = id.includes('#') ? records.get(id.split('#', 1)[0] ?? '') : undefined;
+  if (record && missedLists.has(record.id)) return true;
   return Object.entries(record ? kindSchemas[record.kind].properties : {}).some(
     ([name, { items }]) => record?.invalid.has(name) && items?.properties?.['id'] !== undefined,
   );

@@ -23,20 +23,37 @@ const claimedTwice = (record: AnyRecord, first: AnyRecord): Finding => ({
   related: [{ ...first.positions.ofValue(['id']), message: 'the other record' }],
 });
 
-/** Indexes records by id in the order of ids; of several with one id the first by path is kept. */
+/** Whether a record says that it is in force; a draft of the same id must not take its place. */
+const saysInForce = ({ data }: AnyRecord): boolean =>
+  data.status === undefined || data.status === 'approved';
+
+const byFoldedId = (records: readonly AnyRecord[]): readonly (readonly AnyRecord[])[] => {
+  const groups = new Map<string, AnyRecord[]>();
+  for (const record of records) {
+    const known = groups.get(record.id.toLowerCase());
+    if (known) known.push(record);
+    else groups.set(record.id.toLowerCase(), [record]);
+  }
+  return [...groups.values()];
+};
+
+/**
+ * Indexes records by id in the order of ids; of several with one id the first by path is kept of
+ * those that are in force, else of all.
+ */
 export const indexRecords = (records: readonly AnyRecord[]): RecordIndex => {
-  const byFoldedId = new Map<string, AnyRecord>();
   const ambiguous = new Set<string>();
   const findings: Finding[] = [];
-  for (const record of records) {
-    const first = byFoldedId.get(record.id.toLowerCase());
-    if (first) {
+  const kept: AnyRecord[] = [];
+  for (const group of byFoldedId(records)) {
+    const first = group.find(saysInForce) ?? group[0];
+    if (!first) continue;
+    kept.push(first);
+    for (const record of group.filter((other) => other !== first)) {
       ambiguous.add(first.id).add(record.id);
       findings.push(claimedTwice(record, first));
-    } else {
-      byFoldedId.set(record.id.toLowerCase(), record);
     }
   }
-  const kept = [...byFoldedId.values()].sort((a, b) => byText(a.id, b.id));
+  kept.sort((a, b) => byText(a.id, b.id));
   return { records: new Map(kept.map((record) => [record.id, record])), ambiguous, findings };
 };

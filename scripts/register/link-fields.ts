@@ -5,10 +5,12 @@ import type { FieldReference } from '#content/references.ts';
 import type { TreeEntry } from '#content/tree.ts';
 import type { Finding } from '#findings/finding.ts';
 import { nearMiss, nearPath } from '#findings/near-miss.ts';
+import { likelyMeant } from './id-forms.ts';
 import { entryUnknown, identify } from './identify.ts';
-import type { Named } from './identify.ts';
+import type { Listing, Named } from './identify.ts';
 import type { KnownIds } from './known-ids.ts';
 import type { Missing } from './missing.ts';
+import { namedInWords } from './named-in-words.ts';
 import type { Reference, Target } from './register.ts';
 
 /** What linking one record gives. */
@@ -20,9 +22,11 @@ export interface Linked {
 }
 
 /** What the ids of a text or a record may lead to. */
-export interface LinkTargets extends Named {
+export interface LinkTargets extends Named, Listing {
   readonly ids: KnownIds;
   readonly entries: ReadonlyMap<string, TreeEntry>;
+  /** Prefixes that documents use (`POL-`), since their ids follow no pattern of the kind. */
+  readonly documentPrefixes: ReadonlySet<string>;
 }
 
 /** Something with fields that refer to others: a record, or `isms.yml`. */
@@ -100,7 +104,10 @@ const broken = (
   const [only] = wanted.length === 1 ? wanted : [];
   const noun =
     only === 'control' || (only !== undefined && !kindNames.has(only)) ? expected : 'record';
-  const near = only === 'evidence-file' ? nearPath(value, candidates) : nearMiss(value, candidates);
+  const near =
+    only === 'evidence-file'
+      ? nearPath(value, candidates)
+      : nearMiss(value, likelyMeant(value, candidates, targets.documentPrefixes));
   const folder = kinds.find(({ kind }) => kind === wanted[0])?.folder;
   const remedy =
     folder === undefined ? `define \`${value}\`` : `add the record under \`${folder}/\``;
@@ -111,10 +118,25 @@ const broken = (
   };
 };
 
+/** What is missing: a heading is one of its file. */
+const missingThing = (value: string, { path }: Finding): string =>
+  value.startsWith('#') ? `${path}${value}` : value;
+
+/** Ids that stand where words may stand are no links, but they must lead somewhere. */
+const takeWords = (targets: LinkTargets, referrer: Referrer, missing: Missing[]): void => {
+  const { kind, data } = referrer;
+  for (const reference of namedInWords(kind, data, targets.documentPrefixes)) {
+    const { targets: wanted, value: id } = reference;
+    if (wanted.some((target) => targets.ids.get(target)?.has(id))) continue;
+    missing.push({ id, wanted, finding: broken(targets, referrer, reference) });
+  }
+};
+
 /** Links the fields of a record or of `isms.yml` by what its schema says each field refers to. */
 export const linkFields = (targets: LinkTargets, referrer: Referrer): Linked => {
   const references: Reference[] = [];
   const missing: Missing[] = [];
+  takeWords(targets, referrer, missing);
   for (const reference of referencesIn(referrer.kind, referrer.data)) {
     const checked = reference.targets.filter((target) => target !== 'rule');
     if (checked.length === 0) continue;
@@ -124,7 +146,7 @@ export const linkFields = (targets: LinkTargets, referrer: Referrer): Linked => 
     if (found === undefined && entryUnknown(targets, reference.value)) continue;
     if (found === undefined) {
       const finding = broken(targets, referrer, { ...reference, targets: checked });
-      missing.push({ id: reference.value, wanted: checked, finding });
+      missing.push({ id: missingThing(reference.value, finding), wanted: checked, finding });
     } else if (found !== null && referrer.id !== undefined) {
       const place = referrer.positions.ofValue(reference.path);
       references.push({ from: referrer.id, to: found, field: reference.path, place });

@@ -8,19 +8,23 @@ import type { Finding, Place } from '#findings/finding.ts';
 import { didYouMean, nearMiss, nearPath } from '#findings/near-miss.ts';
 import { linkForm } from '#markdown/link-policy.ts';
 import type { BareId, Text, TextLink } from '#markdown/text.ts';
+import { documentPrefixesOf, likelyMeant } from './id-forms.ts';
 import { entryUnknown, identify } from './identify.ts';
 import type { Linked, LinkTargets } from './link-fields.ts';
+import { missedLists } from './missed-lists.ts';
 import type { Missing } from './missing.ts';
 import type { Reference, Target } from './register.ts';
 import { resolveAddress } from './resolve-address.ts';
 
-type Problem = Pick<Finding, 'message' | 'hint'> & { readonly rule?: string };
+/** What is wrong with a link; `missing` is the path, or the path and heading, that is not there. */
+type Problem = Pick<Finding, 'message' | 'hint'> & {
+  readonly rule?: string;
+  readonly missing?: string;
+};
 
 /** What the links of texts may lead to, beside what front matter may name. */
 export interface TextTargets extends LinkTargets {
   readonly byPath: ReadonlyMap<string, AnyRecord>;
-  /** Prefixes that documents use (`POL-`), since their ids follow no pattern of the kind. */
-  readonly documentPrefixes: ReadonlySet<string>;
   /** Ids of own requirements by their prefix (`NIS2-`); none where some could not be read. */
   readonly ownIds: ReadonlyMap<string, readonly string[]>;
 }
@@ -42,18 +46,18 @@ const idsByPrefix = ({ own }: Catalogues): ReadonlyMap<string, readonly string[]
 
 /** The text targets of a register, collected once. */
 export const textTargets = (
-  targets: LinkTargets,
+  targets: Omit<LinkTargets, 'documentPrefixes' | 'missedLists'>,
   refused: readonly Refused[] = [],
 ): TextTargets => {
   const records = [...targets.records.values()];
-  const documents = records.filter(({ kind }) => kind === 'document');
   return {
     ...targets,
     byPath: new Map(records.map((record) => [record.path, record])),
+    missedLists: missedLists(targets.records),
     ownIds: refused.some(({ target }) => target === 'criterion')
       ? new Map()
       : idsByPrefix(targets.catalogues),
-    documentPrefixes: new Set(documents.map(({ id }) => id.replace(/\d+$/, ''))),
+    documentPrefixes: documentPrefixesOf(targets.records),
   };
 };
 
@@ -78,6 +82,7 @@ const remoteImage = (link: TextLink): Problem => ({
 const missingAnchor = (anchor: string, text: Text | undefined, path: string): Problem => {
   const anchors = (text?.headings ?? []).map((heading) => `#${heading.anchor}`);
   return {
+    missing: `${path}#${anchor}`,
     message: `Cannot find heading \`#${anchor}\` in \`${path}\`${didYouMean(`#${anchor}`, anchors)}`,
     hint:
       anchors.length === 0
@@ -116,6 +121,7 @@ const relativeTarget = (
   if (!entry) {
     const near = nearPath(file, targets.entries.keys());
     return {
+      missing: file,
       message: `Cannot find file \`${file}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
       hint: near === undefined ? 'correct the path' : `correct the path to \`${near}\``,
     };
@@ -174,10 +180,8 @@ const nounFor = (id: string): string =>
 const missingId = (targets: TextTargets, { id }: BareId): Problem => {
   const { records, catalogues } = targets;
   const own = nearOwn(targets, id);
-  const known =
-    own === undefined
-      ? [...records.keys(), ...catalogues.annexA.keys(), ...catalogues.criteria.keys()]
-      : [own];
+  const all = [...records.keys(), ...catalogues.annexA.keys(), ...catalogues.criteria.keys()];
+  const known = own === undefined ? likelyMeant(id, all, targets.documentPrefixes) : [own];
   const near = nearMiss(id, known);
   return {
     message: `Cannot find ${own === undefined ? nounFor(id) : 'requirement'} \`${id}\`${didYouMean(id, known)}`,
@@ -199,7 +203,7 @@ const tooManyLinks = (record: AnyRecord, text: Text, limit: number): Finding => 
 
 const isProblem = (result: Target | Problem): result is Problem => 'message' in result;
 
-const broken = (record: AnyRecord, place: Place, problem: Problem): Finding => ({
+const broken = (record: AnyRecord, place: Place, { missing: _, ...problem }: Problem): Finding => ({
   rule: 'link/broken',
   severity: 'error',
   ...place,
@@ -215,15 +219,16 @@ export const linkText = (targets: TextTargets, record: AnyRecord, text: Text): L
   const missing: Missing[] = [];
   const take = (
     result: Target | Problem | undefined,
-    at: Omit<Place, 'path'>,
+    at: Omit<Place, 'path'> & { readonly label?: string },
     id?: string,
   ): void => {
     if (!result) return;
     const place = { path: record.path, line: at.line, column: at.column };
     if (isProblem(result)) {
       const finding = broken(record, place, result);
-      if (id === undefined) findings.push(finding);
-      else missing.push({ id, finding });
+      if (id !== undefined) missing.push({ id, finding });
+      else if (result.missing === undefined) findings.push(finding);
+      else missing.push({ id: result.missing, wanted: ['file'], label: at.label ?? '', finding });
     } else {
       references.push({ from: record.id, to: result, place });
     }

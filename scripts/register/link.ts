@@ -7,6 +7,7 @@ import { byText } from '#findings/text-order.ts';
 import { parseText } from '#markdown/parse-text.ts';
 import type { TextLimits } from '#markdown/parse-text.ts';
 import type { Text } from '#markdown/text.ts';
+import { entryIdsTwice } from './entry-ids-twice.ts';
 import { indexRecords } from './index-records.ts';
 import { knownIds } from './known-ids.ts';
 import { linkFields } from './link-fields.ts';
@@ -97,6 +98,7 @@ export const link = (content: Content, builtIn: Catalogues): LinkResult => {
       ...own.findings,
       ...missingFindings(refused, missing),
       ...linked.flatMap((part) => part.findings),
+      ...[...records.values()].flatMap(entryIdsTwice),
       ...supersedesCircles(records),
     ].toSorted(byPlace),
   };

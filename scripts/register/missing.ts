@@ -7,10 +7,12 @@ import { nearest } from '#findings/near-miss.ts';
 
 /** A reference whose target is not there, with what to say of it. */
 export interface Missing {
-  /** As written: `R-012`, `AUD-2026-1#F1`, `ciso`. */
+  /** As written: `R-012`, `AUD-2026-1#F1`, `ciso`; of a link the path, with the heading if there is one. */
   readonly id: string;
   /** What it may be the id of, in the words of a schema's `reference`; absent in running text. */
   readonly wanted?: readonly string[];
+  /** The text of a link to a file: the id of the record that lay there, if the author wrote that. */
+  readonly label?: string;
   readonly finding: Finding;
 }
 
@@ -71,6 +73,17 @@ const inOne = (findings: readonly Finding[]): Finding | undefined => {
   };
 };
 
+/** Files that are not there and that a link calls by the id of a record that is not there either. */
+const calledById = (
+  missing: readonly Missing[],
+  gone: ReadonlySet<string>,
+): ReadonlyMap<string, string> =>
+  new Map(
+    missing.flatMap(({ id, label }) =>
+      label !== undefined && gone.has(label) ? [[recordPart(id), label] as const] : [],
+    ),
+  );
+
 /**
  * The findings for what is missing, but for what follows from something that was refused: one for
  * each thing that is not there, however often it is named.
@@ -88,9 +101,14 @@ export const missingFindings = (
   );
   // An entry of a record that is not there is missing with it.
   const gone = new Set(told.map(({ id }) => id));
+  const called = calledById(
+    told.filter(({ id }) => gone.has(recordPart(id))),
+    gone,
+  );
   const byThing = new Map<string, Finding[]>();
   for (const { id, finding } of told) {
-    const thing = gone.has(recordPart(id)) ? recordPart(id) : id;
+    const whole = gone.has(recordPart(id)) ? recordPart(id) : id;
+    const thing = called.get(whole) ?? whole;
     const known = byThing.get(thing);
     if (known) known.push(finding);
     else byThing.set(thing, [finding]);

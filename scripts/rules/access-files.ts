@@ -1,6 +1,8 @@
+import { quote } from '#content/quote.ts';
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import type { Collected, CollectedFile, ReadDecisions } from '#evidence/collected.ts';
 import type { Place } from '#findings/finding.ts';
+import { itemsNamed, peopleFormat } from '#performance/access-leavers.ts';
 import { notEvaluated, pass } from './outcome.ts';
 import type { Evidence, Outcome } from './rule.ts';
 
@@ -48,3 +50,23 @@ export const failuresOr = (
     ? [notEvaluated(`\`${path}\` cannot be read in full`, review)]
     : [pass(review)];
 };
+
+/** Names are listed up to here; the rest is counted. */
+const mostNames = 10;
+
+/** Names out of a file in a message, of many only the first ones. */
+export const namesOf = (names: readonly string[]): string =>
+  `${names.slice(0, mostNames).map(quote).join(', ')}${names.length > mostNames ? ` and ${names.length - mostNames} more` : ''}`;
+
+/** Ids of the people in the lists that `leavers` of a review names, as far as they are read. */
+export const listedPeople = (
+  { data: { leavers } }: AccessReview,
+  { register, collected }: Evidence,
+): ReadonlySet<string> =>
+  new Set(
+    (leavers === undefined ? [] : itemsNamed(leavers, register)).flatMap((item) => {
+      const read = collected?.exports.get(item);
+      if (read?.format !== peopleFormat) return [];
+      return read.facts.flatMap(({ subject }) => (subject === undefined ? [] : [subject]));
+    }),
+  );

@@ -1,6 +1,7 @@
 import type { Approval, Reason } from '#approvals/approval.ts';
 import { ruleFor } from '#approvals/rule-for.ts';
 import type { AnyRecord } from '#content/record.ts';
+import { leftAcceptedLevels } from './accepted-levels.ts';
 
 const riskOwner = (record: AnyRecord): string | undefined =>
   record.kind === 'risk' && !record.invalid.has('risk_owner') ? record.data.risk_owner : undefined;
@@ -12,11 +13,16 @@ const ownerLacks = (record: AnyRecord, { approvals }: Approval): boolean => {
 
 /**
  * The one rule that speaks of a record's approval; `undefined` where there is nothing to say.
- * Of a risk that its owner has not approved `risk/owner-approval` speaks, not `approval/missing`.
+ * Of a risk that its owner has not approved `risk/owner-approval` speaks, not `approval/missing`,
+ * and of one whose accepted levels were changed `risk/acceptance-stale`, not `approval/drift`.
  */
 export const approvalRule = (record: AnyRecord, approval: Approval): string | undefined => {
   const rule = ruleFor(approval, record.kind);
-  return rule === 'approval/missing' && ownerLacks(record, approval) ? 'risk/owner-approval' : rule;
+  if (rule === 'approval/missing' && ownerLacks(record, approval)) return 'risk/owner-approval';
+  if (rule === 'approval/drift' && leftAcceptedLevels(record, approval)) {
+    return 'risk/acceptance-stale';
+  }
+  return rule;
 };
 
 /** The words of the rule book that make a rule speak, where it is not the first reason found. */

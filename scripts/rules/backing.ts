@@ -1,8 +1,10 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { onlyDraft } from '#coverage/clause-matrix-proof.ts';
+import { itemsOf } from '#evidence/items.ts';
 import { isHole, slotsOf } from '#evidence/slots.ts';
 import { acceptedLevel, onScale, riskLevel } from '#register/risk-level.ts';
 import { settingUnread } from '#register/setting-unread.ts';
+import { notYet } from './as-of.ts';
 import { isDraft } from './drafts.ts';
 import type { Evidence } from './rule.ts';
 
@@ -44,9 +46,9 @@ const ofExercise = ({ data, invalid }: RecordOf<'exercise'>): string | undefined
 
 const ofEvidence = (record: RecordOf<'evidence'>, { register, today }: Evidence) => {
   if (['items', 'every', 'due_within'].some((field) => record.invalid.has(field))) return undefined;
-  if (record.data.items.length === 0) return 'holds no item yet';
   // A record of kind `evidence` is one of the records of all kinds; the compiler cannot see it here.
   const request = record as RecordOf<'evidence'> & AnyRecord;
+  if (itemsOf(request, today).length === 0) return 'holds no item yet';
   const slots = slotsOf(request, register.settings, today, { beyondPeriod: true });
   const last = 'none' in slots ? undefined : slots.findLast(({ due }) => due < today);
   return last && isHole(last, today) ? `was due again by ${last.due}` : undefined;
@@ -78,6 +80,8 @@ export const weaknessOf = (record: AnyRecord, evidence: Evidence): string | unde
   if (isDraft(record) && !onlyDraft(record, evidence)) return undefined;
   if (record.data.status === 'draft') return 'is a draft';
   if (record.data.status === 'in-review') return 'is still in review';
+  const ahead = notYet(record, today);
+  if (ahead !== undefined) return ahead;
   switch (record.kind) {
     case 'control':
       return ofControl(record);

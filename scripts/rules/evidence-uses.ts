@@ -1,5 +1,5 @@
 import type { AnyRecord, FieldPath } from '#content/record.ts';
-import { coveredDays } from '#evidence/items.ts';
+import { coveredDays, hasDays } from '#evidence/items.ts';
 import type { CoveredDays, EvidenceItem } from '#evidence/items.ts';
 import type { Reference } from '#register/register.ts';
 
@@ -56,7 +56,8 @@ export const wrongUse = (
   item: EvidenceItem,
 ): WrongUse | undefined => {
   const used = usedDays(record, field);
-  if (!used) return undefined;
+  // Of days that cannot be, the item itself is told of.
+  if (!used || !hasDays(item)) return undefined;
   const covered = coveredDays(item);
   const fits = covered.from <= used.to && (used.from === undefined || used.from <= covered.to);
   return fits ? undefined : { covered, expected: used.expected };

@@ -1,6 +1,7 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import type { Finding } from '#findings/finding.ts';
 import { recordsOf } from '#register/register.ts';
+import { defaultSeverities } from './default-severities.ts';
 import { fixedRules } from './fixed-rules.ts';
 import type { Evidence } from './rule.ts';
 
@@ -64,6 +65,8 @@ export const waiversInForce = (evidence: Evidence): readonly Waiver[] =>
   recordsOf(evidence.register, 'exception').flatMap((exception) => {
     const { of, records = [], until } = exception.data;
     if (typeof of !== 'string' || until === undefined) return [];
+    // `link/broken` says that there is no such rule.
+    if (!defaultSeverities.has(of)) return [];
     if (exception.invalid.has('records') || objection(exception, of, evidence)) return [];
     return records.map((record) => ({ exception, rule: of, record, until }));
   });

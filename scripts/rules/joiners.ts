@@ -1,4 +1,5 @@
 import type { Settings } from '#content/types.ts';
+import { byText } from '#findings/text-order.ts';
 import { addDuration } from '#register/calendar.ts';
 
 /** The group that everybody belongs to. Who is in another one stands in the roster, not in git. */
@@ -11,6 +12,12 @@ export interface Joiner {
   readonly due: string;
 }
 
+/** What is asked, of whom, and how long whoever joins has for it (ISO 8601). */
+export interface AskedOfJoiners {
+  readonly asked: ReadonlySet<string>;
+  readonly within: string;
+}
+
 /** The days on which a person came under what is asked of groups and roles. */
 const startsOf = (
   { joined, roles = [] }: Settings['people'][number],
@@ -21,21 +28,20 @@ const startsOf = (
 ];
 
 /**
- * The people who joined, or took a role that is asked, after a day, and whose time ran out before
- * `today` while they were still there.
+ * The people who joined, or took a role that is asked, on a day that `counts`, and whose time ran
+ * out before `today` while they were still there. Each by the first of these days.
  */
-export const joinersAfter = (
+export const joinersPastDue = (
   { people }: Pick<Settings, 'people'>,
-  asked: ReadonlySet<string>,
-  within: string,
-  after: string,
+  { asked, within }: AskedOfJoiners,
   today: string,
+  counts: (from: string, due: string) => boolean,
 ): readonly Joiner[] =>
   people.flatMap((person) => {
-    const from = startsOf(person, asked)
-      .filter((day) => day > after)
-      .sort()[0];
-    const due = from === undefined ? today : addDuration(from, within);
-    const gone = person.left !== undefined && person.left < due;
-    return from === undefined || due >= today || gone ? [] : [{ person: person.id, from, due }];
+    const [first] = [...startsOf(person, asked)]
+      .sort(byText)
+      .map((from) => ({ person: person.id, from, due: addDuration(from, within) }))
+      .filter(({ from, due }) => counts(from, due));
+    if (first === undefined || first.due >= today) return [];
+    return person.left !== undefined && person.left < first.due ? [] : [first];
   });

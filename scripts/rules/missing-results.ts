@@ -1,5 +1,5 @@
-import { emptySlots } from '#performance/metric-slots.ts';
-import type { MetricSlot } from '#performance/metric-slots.ts';
+import { emptySlots } from '#due/metric-slots.ts';
+import type { MetricSlot } from '#due/metric-slots.ts';
 import { resultFaults } from './metric-results.ts';
 import type { Metric } from './metric-results.ts';
 import type { Evidence } from './rule.ts';

@@ -2,6 +2,7 @@ import type { AnyRecord, FieldPath, Kind, RecordOf } from '#content/record.ts';
 import type { Place } from '#findings/finding.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
+import { asOf, notYet } from './as-of.ts';
 import type { Evidence, Outcome } from './rule.ts';
 
 type Failure = Extract<Outcome, { result: 'fail' }>;
@@ -53,10 +54,11 @@ export const unread = ({ refused = [] }: Pick<Register, 'refused'>, kind: Kind):
 
 /**
  * Runs a check on each record of a kind that is in use. A record of which one of `reads` breaks
- * the schema is not evaluated: that finding stands already, and nothing follows from it.
+ * the schema is not evaluated: that finding stands already, and nothing follows from it. What lies
+ * ahead of the day is judged as not having happened yet.
  */
 export function* eachOf<K extends Kind>(
-  { register }: Evidence,
+  { register, today }: Evidence,
   kind: K,
   reads: readonly (keyof RecordOf<K>['data'] & string)[],
   check: (record: RecordOf<K> & AnyRecord) => Iterable<Outcome>,
@@ -65,9 +67,11 @@ export function* eachOf<K extends Kind>(
     const broken = reads.filter((field) => record.invalid.has(field));
     // A record of kind K is one of the records of all kinds; the compiler cannot see it here.
     const known = record as RecordOf<K> & AnyRecord;
+    const ahead = notYet(known, today);
     if (retired(known)) yield notApplicable('the record is retired', known);
     else if (broken.length > 0)
       yield notEvaluated(`\`${broken.join('`, `')}\` breaks the schema`, known);
-    else yield* check(known);
+    else if (ahead !== undefined) yield notApplicable(`it ${ahead}`, known);
+    else yield* check(asOf(known, today));
   }
 }

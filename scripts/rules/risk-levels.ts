@@ -1,5 +1,5 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
-import { onScale, riskLevel } from '#register/risk-level.ts';
+import { acceptedLevel, onScale, riskLevel } from '#register/risk-level.ts';
 import type { RiskMethod } from '#register/risk-level.ts';
 import type { Register } from '#register/register.ts';
 import { settingUnread } from '#register/setting-unread.ts';
@@ -24,6 +24,30 @@ export const levelsOf = (method: RiskMethod, { data }: Risk): RiskLevels | undef
   }
   const level = (estimate: typeof inherent): number => riskLevel(method, estimate).level;
   return { inherent: level(inherent), current: level(current), residual: level(residual) };
+};
+
+const toAccept = [
+  'inherent',
+  'current',
+  'residual',
+  'category',
+  'acceptance',
+  'risk_owner',
+  'status',
+] as const;
+
+/**
+ * Whether an approved risk stays above the acceptance level, so that `risk/above-acceptance` asks
+ * for its acceptance.
+ */
+export const asksForAcceptance = (
+  { settings: { risk: method } }: Register,
+  risk: Risk,
+): boolean => {
+  if (!method || toAccept.some((field) => risk.invalid.has(field))) return false;
+  const residual = levelsOf(method, risk)?.residual ?? 0;
+  const { status, category } = risk.data;
+  return status === 'approved' && residual > acceptedLevel(method, category);
 };
 
 /** Says that there is no method to judge by. */

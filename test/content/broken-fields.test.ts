@@ -270,6 +270,18 @@ const cases: readonly Case[] = [
     '16:15  error  record/schema  Unexpected `nothing` in `isms_changes`, expected `none`, or a list',
   ],
   [
+    risk,
+    'treatment: modify',
+    'category: people\ntreatment: modify',
+    '18:11  error  record/schema  Unexpected `people` in `category`, expected none, since `isms.yml` has no `risk.categories`',
+  ],
+  [
+    review,
+    'attendees: [{person: asha, role: isms-manager}, {person: clara, role: cto}]',
+    'attendees: []',
+    '11:12  error  record/schema  Unexpected list of 0 in `attendees`, expected at least 1 en',
+  ],
+  [
     incident,
     'severity: medium',
     'severity: medum',

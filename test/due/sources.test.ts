@@ -285,7 +285,61 @@ describe('what comes again', () => {
     ]);
   });
 
-  it('is an objective until a result covers its day of evaluation', async () => {
+  it('is the next period of a metric, as its own go or as the calendar has them', async () => {
+    const metric = (id: string, every: string, ...periods: readonly string[]): string =>
+      file(
+        `${common(id, 'Hours')}\nwhat: Hours\nmethod: Count\nsource: Log\nunit: hours\nmeasure: {every: ${every}, by: cto}\nanalyse: {every: P6M, by: ciso}\nresults: [${periods.map((period) => `{period: {${period}}, value: 20}`).join(', ')}]`,
+      );
+    const files = {
+      'reviews/metrics/a.md': metric('MET-OWN', 'P6M', 'from: 2025-10-01, to: 2026-03-31'),
+      'reviews/metrics/b.md': metric(
+        'MET-DAY',
+        'P1M',
+        'from: 2026-03-31, to: 2026-03-31',
+        'from: 2026-04-15, to: 2026-04-15',
+      ),
+      'reviews/metrics/c.md': metric('MET-LONG', 'P3M', 'from: 2025-07-01, to: 2026-06-30'),
+      'reviews/metrics/d.md': metric('MET-FAR', 'P1Y', 'from: 9998-01-01, to: 9998-12-31'),
+      'reviews/metrics/e.md': metric('MET-HOURLY', 'PT1H', 'from: 2026-03-31, to: 2026-03-31'),
+    };
+    expect(await told({ files, broken: true })).toEqual([
+      '2026-06-14 metric MET-DAY cto: Measure',
+      '2026-10-14 metric MET-LONG cto: Measure',
+      '2026-10-14 metric MET-OWN cto: Measure',
+      'no day: metric MET-FAR: `measure.every: P1Y` leads to no day of the calendar',
+      'no day: metric MET-HOURLY: `measure` breaks the schema',
+    ]);
+  });
+
+  it('counts nothing as done that lies ahead', async () => {
+    const action = (id: string, more: string): string =>
+      file(`${common(id, 'Close')}\nkind: improvement\nfrom: [POL-001]\nextensions: []\n${more}`);
+    const files = {
+      'policies/a.md': policy(),
+      'reviews/actions/a.md': action(
+        'CA-2026-001',
+        'plan: [{what: Ask, responsible: cto, due: 2026-06-10, done: 2026-06-02}]\ndue: 2026-06-10\nstate: planned',
+      ),
+      'reviews/actions/b.md': action(
+        'CA-2026-002',
+        'plan: []\ndue: 2026-05-01\nstate: done\neffectiveness: {criterion: None left, check_on: 2026-06-15, checked: 2026-06-02, by: ciso}',
+      ),
+      'reviews/obligations/a.md': file(
+        `${common('OBL-LAW', 'Law')}\nchecked: {date: 2026-06-02, by: cto}`,
+      ),
+    };
+    expect(await told({ files, today: '2026-06-01' })).toEqual([
+      '2026-06-01 obligation OBL-LAW cto: Check for the first time whether it is met',
+      '2026-06-10 action CA-2026-001 cto: Ask',
+      '2026-06-15 effectiveness CA-2026-002 ciso: Check whether it worked',
+    ]);
+    expect(await told({ files, today: '2026-06-02' })).toEqual([
+      '2026-06-10 action CA-2026-001 ciso: Finish',
+      '2027-06-02 obligation OBL-LAW cto: Check whether it is still met',
+    ]);
+  });
+
+  it('is an objective until somebody judges it', async () => {
     const objective = (id: string, when: string, rest = ''): string =>
       file(
         `${common(id, 'Fewer')}\npolicy: POL-001\nfunction: engineering\nbasis: [POL-001]\nplan: []\nevaluate: {how: Look, when: ${when}, by: ciso}\ncommunicated_to: [all-staff]\n${rest}`,

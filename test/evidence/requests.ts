@@ -11,9 +11,20 @@ import type { Fields } from '../rules/records.ts';
 
 const digest = 'ab'.repeat(32);
 
-/** An item in YAML's flow form; `covers` as it stands there, `further` fields of it behind. */
-export const item = (id: string, covers: string, further = 'where: vault'): string =>
-  `{id: ${id}, covers: {${covers}}, collected: 2026-12-31T07:05:00Z, by: ciso, query: all members, ${further}, sha256: ${digest}, bytes: 72}`;
+const lastDay = (covers: string): string =>
+  (covers.match(/\d{4}-\d{2}-\d{2}/g) ?? []).toSorted().at(-1) ?? '';
+
+/**
+ * An item in YAML's flow form; `covers` as it stands there, `further` fields of it behind. It was
+ * collected on the last day that it covers, or on the one given.
+ */
+export const item = (
+  id: string,
+  covers: string,
+  further = 'where: vault',
+  collected = lastDay(covers),
+): string =>
+  `{id: ${id}, covers: {${covers}}, collected: ${collected}T07:05:00Z, by: ciso, query: all members, ${further}, sha256: ${digest}, bytes: 72}`;
 
 /** A register of files, linked; `extra` are further lines of `isms.yml`. */
 export const registerOf = async (files: Files, extra = ''): Promise<Register> => {

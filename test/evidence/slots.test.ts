@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '#content/types.ts';
-import { isHole, slotsOf, soc2Period } from '#evidence/slots.ts';
+import { isHole, isUnclear, slotsOf, soc2Period } from '#evidence/slots.ts';
 import type { SlotOptions } from '#evidence/slots.ts';
 import type { Fields } from '../rules/records.ts';
 import { item, requestOf } from './requests.ts';
@@ -127,10 +127,10 @@ describe('an item fills a slot', () => {
       fields,
       items: [item('x', covers, further)],
       period,
-      today: '2026-07-01',
+      today: '2027-01-01',
     });
-    return (slots as readonly string[]).flatMap((slot, month) =>
-      slot.includes('EV-001#x') ? [month + 1] : [],
+    return (slots as readonly string[]).flatMap((slot) =>
+      slot.includes('EV-001#x') ? [Number(slot.slice(5, 7))] : [],
     );
   };
 
@@ -155,6 +155,119 @@ describe('an item fills a slot', () => {
     expect(await told({ fields, items, period, today: '2026-04-01' })).toContain(
       '2026-03-01..2026-03-31 due 2026-03-31 not EV-001#x hole',
     );
+  });
+});
+
+describe('a list of what happened', () => {
+  const period = ['2026-01-01', '2026-09-30'] as const;
+  const today = '2026-12-31';
+  const pulls = { every: 'P3M', format: 'github-pulls' };
+  const quarter = (id: string, from: string, to: string): string =>
+    item(id, `from: 2026-${from}, to: 2026-${to}`);
+  const q1 = quarter('Q1', '01-01', '03-31');
+  const q3 = quarter('Q3', '07-01', '09-30');
+
+  test('leaves open the days of a slot that it does not reach', async () => {
+    const items = [q1, quarter('Q2', '05-04', '05-05'), q3];
+    expect(await told({ fields: pulls, items, period, today })).toEqual([
+      '2026-01-01..2026-03-31 due 2026-03-31 EV-001#Q1',
+      '2026-04-01..2026-05-03 due 2026-06-30 hole',
+      '2026-05-04..2026-05-05 due 2026-06-30 EV-001#Q2',
+      '2026-05-06..2026-06-30 due 2026-06-30 hole',
+      '2026-07-01..2026-09-30 due 2026-09-30 EV-001#Q3',
+    ]);
+  });
+
+  test('is told by its format, or by an item that reaches over a whole slot', async () => {
+    const two = quarter('Q2', '05-04', '05-05');
+    const holes = async (fields: Fields, items: readonly string[]) =>
+      JSON.stringify(await told({ fields, items, period, today })).match(/\d{4}-04-01[^"]* hole/g);
+    expect(await holes(pulls, [two])).toHaveLength(1);
+    expect(await holes({ every: 'P3M' }, [q1, two])).toHaveLength(1);
+    expect(await holes({ every: 'P3M' }, [two])).toBeNull();
+    expect(await holes({ every: 'P3M', format: 'github-members' }, [two])).toBeNull();
+  });
+
+  test('may be put together from several, which may overlap', async () => {
+    const items = [
+      q1,
+      quarter('June', '06-01', '06-30'),
+      quarter('April', '04-01', '05-10'),
+      quarter('May', '05-01', '05-31'),
+      q3,
+    ];
+    expect(await told({ fields: { every: 'P3M' }, items, period, today })).toEqual([
+      '2026-01-01..2026-03-31 due 2026-03-31 EV-001#Q1',
+      '2026-04-01..2026-06-30 due 2026-06-30 EV-001#June EV-001#April EV-001#May',
+      '2026-07-01..2026-09-30 due 2026-09-30 EV-001#Q3',
+    ]);
+  });
+
+  test('counts where a moment lies in the slot, as the snapshot that it is', async () => {
+    const items = [q1, item('Q2', 'at: 2026-05-05T07:00:00Z'), q3];
+    expect(JSON.stringify(await told({ fields: pulls, items, period, today }))).not.toContain(
+      'hole',
+    );
+  });
+
+  test('does not count where it was found insufficient', async () => {
+    const reviewed = 'where: vault, reviewed: {by: cto, on: 2026-07-02, result: insufficient}';
+    const items = [q1, item('Q2', 'from: 2026-04-01, to: 2026-06-30', reviewed), q3];
+    expect(await told({ fields: pulls, items, period, today })).toContain(
+      '2026-04-01..2026-06-30 due 2026-06-30 not EV-001#Q2 hole',
+    );
+  });
+
+  test('need not reach beyond the period', async () => {
+    const asked = { fields: { every: 'P1W', format: 'github-pulls' }, today };
+    const items = [quarter('all', '01-19', '02-02')];
+    const to = ['2026-01-19', '2026-02-02'] as const;
+    expect(JSON.stringify(await told({ ...asked, items, period: to }))).not.toContain('hole');
+    expect(await told({ ...asked, items: [quarter('all', '01-19', '02-01')], period: to })).toEqual(
+      [
+        '2026-01-19..2026-01-25 due 2026-01-25 EV-001#all',
+        '2026-01-26..2026-02-01 due 2026-02-01 EV-001#all',
+        '2026-02-02..2026-02-08 due 2026-02-08 hole',
+      ],
+    );
+  });
+
+  test('is not asked for before the first, where no period asks for it', async () => {
+    const items = [quarter('first', '02-10', '03-31'), quarter('Q2', '04-01', '06-29')];
+    expect(await told({ fields: pulls, items, today: '2026-07-01' })).toEqual([
+      '2026-01-01..2026-03-31 due 2026-03-31 EV-001#first',
+      '2026-04-01..2026-06-29 due 2026-06-30 EV-001#Q2',
+      '2026-06-30..2026-06-30 due 2026-06-30 hole',
+      '2026-07-01..2026-09-30 due 2026-09-30',
+    ]);
+  });
+});
+
+describe('an item counts for nothing yet', () => {
+  const period = ['2026-01-01', '2026-06-30'] as const;
+  const asked = { fields: { every: 'P3M' }, period, today: '2026-05-01' };
+
+  test('where it is collected on a day that lies ahead', async () => {
+    const on = (day: string) => [item('Q1', 'at: 2026-03-30T07:00:00Z', undefined, day)];
+    expect(await told({ ...asked, items: on('2026-05-02') })).toContain(
+      '2026-01-01..2026-03-31 due 2026-03-31 hole',
+    );
+    expect(await told({ ...asked, items: on('2026-05-01') })).toContain(
+      '2026-01-01..2026-03-31 due 2026-03-31 EV-001#Q1',
+    );
+  });
+
+  test('where its days cannot be, and leaves open whether there is a hole', async () => {
+    const items = [item('Q1', 'from: 2026-03-30, to: 2026-01-05')];
+    const request = await requestOf({ every: 'P3M', due_within: undefined }, items);
+    const slots = slotsOf(request, { soc2: soc2(...period) }, '2026-07-01');
+    if ('none' in slots) throw new Error(slots.none);
+    expect(
+      slots.map((slot) => [isHole(slot, '2026-07-01'), isUnclear(slot, '2026-07-01')]),
+    ).toEqual([
+      [false, true],
+      [true, false],
+    ]);
   });
 });
 

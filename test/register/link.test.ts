@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { policy, risk } from '../rules/records.ts';
+import { obligation } from '../rules/further-records.ts';
+import { context, topPolicy } from '../rules/isms-documents.ts';
+import { evidenceRequest, exampleSettings, policy, risk } from '../rules/records.ts';
 import { readStory } from '../rules/evidence.ts';
 
 const findingsOf = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
@@ -8,6 +10,9 @@ const findingsOf = async (files: Readonly<Record<string, string>>): Promise<read
     ({ path, line, column, rule, message }) => `${path}:${line}:${column} ${rule} ${message}`,
   );
 };
+
+const parties =
+  '[{id: customers, name: Customers, requirements: [{id: c1, text: Access, addressed: yes, by: [P-001]}]}]';
 
 describe('linking', () => {
   it('reports links, anchors and ids that lead nowhere, with the near miss', async () => {
@@ -91,7 +96,7 @@ describe('linking', () => {
     `);
   });
 
-  it('reports records that supersede each other in a circle', async () => {
+  it('reports once each circle of records that supersede each other', async () => {
     const findings = await findingsOf({
       'policies/a.md': policy({ supersedes: '[POL-002]' }),
       'policies/b.md': policy({ id: 'POL-002', supersedes: '[POL-001]' }),
@@ -100,10 +105,143 @@ describe('linking', () => {
     expect(findings).toMatchInlineSnapshot(`
       [
         "policies/a.md:10:14 link/broken Unexpected circle in \`supersedes\`: POL-001 → POL-002 → POL-001",
-        "policies/b.md:10:14 link/broken Unexpected circle in \`supersedes\`: POL-002 → POL-001 → POL-002",
         "policies/c.md:10:14 link/broken Unexpected circle in \`supersedes\`: POL-003 → POL-003",
       ]
     `);
+  });
+
+  it('follows a long line of replaced records to its end', async () => {
+    const count = 3000;
+    const files = Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [
+        `policies/p${at}.md`,
+        policy({ id: `POL-${at}`, supersedes: `[POL-${(at + 1) % count}]` }),
+      ]),
+    );
+    const findings = await findingsOf(files);
+    expect(findings.map((finding) => finding.slice(0, 82))).toEqual([
+      'policies/p0.md:10:14 link/broken Unexpected circle in `supersedes`: POL-0 → POL-1 ',
+    ]);
+  });
+
+  it('keeps the record in force where a draft has its id, and reports the draft', async () => {
+    const files = {
+      'policies/a.md': policy({ status: 'draft' }),
+      'policies/b.md': policy(),
+      'policies/c.md': policy({ status: 'draft' }),
+    };
+    expect(await findingsOf(files)).toEqual([
+      'policies/a.md:2:5 record/id-reused Unexpected id `POL-001`, which `policies/b.md` has already',
+      'policies/c.md:2:5 record/id-reused Unexpected id `POL-001`, which `policies/b.md` has already',
+    ]);
+    const { evidence } = await readStory({ files, broken: true });
+    expect(evidence.register.records.get('POL-001')?.path).toBe('policies/b.md');
+  });
+
+  it('reports an entry with the id of another entry of its record, in any list', async () => {
+    const findings = await findingsOf({
+      'policies/access.md': policy(),
+      'policies/context.md': context({
+        issues:
+          '[{id: I1, kind: external, text: A, effect: B}, {id: I1, kind: internal, text: C, effect: D}, {id: customers, kind: internal, text: E, effect: F}]',
+      }),
+    });
+    expect(findings).toEqual([
+      'policies/context.md:10:61 record/id-reused Unexpected id `I1`, which another entry of `CTX-001` has already, so nobody can tell which `CTX-001#I1` is',
+      'policies/context.md:12:27 record/id-reused Unexpected id `customers`, which another entry of `CTX-001` has already, so nobody can tell which `CTX-001#customers` is',
+    ]);
+  });
+
+  it('reports a file or a heading that is not there once, however often it is linked', async () => {
+    const findings = await findingsOf({
+      'policies/access.md': policy({}, '[a](gone.md) [b](gone.md#rules) [c](other.md#rule)'),
+      'policies/other.md': policy({ id: 'POL-002' }, '## Rules\n\n[a](gone.md) [b](#rule)'),
+    });
+    expect(findings).toEqual([
+      'policies/access.md:12:5 link/broken Cannot find file `policies/gone.md` (named in 3 places)',
+      'policies/access.md:12:37 link/broken Cannot find heading `#rule` in `policies/other.md`; did you mean `#rules`? (named in 2 places)',
+    ]);
+  });
+
+  it('takes a file for the record by whose id a link calls it', async () => {
+    const findings = await findingsOf({
+      'policies/access.md': policy({}, '[the copies](gone.md) and [POL-004](gone.md)'),
+      'policies/other.md': policy({ id: 'POL-002', supersedes: '[POL-004]' }),
+    });
+    expect(findings).toEqual([
+      'policies/access.md:12:14 link/broken Cannot find file `policies/gone.md` (named in 3 places)',
+    ]);
+    const elsewhere = await findingsOf({
+      'policies/access.md': policy({}, '[POL-002](gone.md)'),
+      'policies/other.md': policy({ id: 'POL-002' }),
+    });
+    expect(elsewhere).toEqual([
+      'policies/access.md:12:11 link/broken Cannot find file `policies/gone.md`',
+    ]);
+  });
+
+  it('keeps headings apart that two records miss in themselves', async () => {
+    const findings = await findingsOf({
+      'policies/a.md': topPolicy({ id: 'POL-001', includes: '{objectives: "#aims"}' }),
+      'policies/b.md': topPolicy({ id: 'POL-002', includes: '{objectives: "#aims"}' }),
+    });
+    expect(findings.map((finding) => finding.replace(/;.*/, ''))).toEqual([
+      'policies/a.md:10:24 link/broken Cannot find anchor `#aims`',
+      'policies/b.md:10:24 link/broken Cannot find anchor `#aims`',
+    ]);
+  });
+
+  it('proposes no record of another kind and no entry of another record', async () => {
+    const findings = await findingsOf({
+      'policies/access.md': policy({ id: 'P-001' }, 'See R-002 and P-002.'),
+      'reviews/obligations/a.md': obligation({ met_by: '[P-001]', party: 'CTX-002#customers' }),
+      'reviews/obligations/b.md': obligation({
+        id: 'OBL-B',
+        met_by: '[P-001]',
+        party: 'CTX-001#customer',
+      }),
+      'policies/context.md': context({ interested_parties: parties }),
+    });
+    expect(findings).toEqual([
+      'policies/access.md:12:5 link/broken Cannot find record `R-002`',
+      'policies/access.md:12:15 link/broken Cannot find record `P-002`; did you mean `P-001`?',
+      'reviews/obligations/a.md:9:8 link/broken Cannot find entry `CTX-002#customers`',
+      'reviews/obligations/b.md:9:8 link/broken Cannot find entry `CTX-001#customer`; did you mean `CTX-001#customers`?',
+    ]);
+  });
+
+  it('says nothing of entries of a list that no context has, which a rule misses', async () => {
+    const files = {
+      'policies/access.md': policy(),
+      'policies/context.md': context({ interested_parties: undefined }),
+      'reviews/obligations/a.md': obligation({ party: 'CTX-001#customers' }),
+    };
+    expect(await findingsOf(files)).toEqual([]);
+    const held = context({ id: 'CTX-002', interested_parties: parties.replace('P-', 'POL-') });
+    expect(await findingsOf({ ...files, 'policies/held.md': held })).toEqual([
+      'reviews/obligations/a.md:9:8 link/broken Cannot find entry `CTX-001#customers`',
+    ]);
+  });
+
+  it('reports an id that stands where words may stand, and leaves words alone', async () => {
+    const source = (text: string) => ({ 'evidence/members.md': evidenceRequest({ source: text }) });
+    expect(await findingsOf(source('The payroll system'))).toEqual([]);
+    expect(await findingsOf(source('SUP-GITLAB'))).toEqual([
+      'evidence/members.md:11:9 link/broken Cannot find record `SUP-GITLAB`',
+    ]);
+    const told = async (where: string) => {
+      const settings = exampleSettings(
+        `soc2: {type: 1, as_of: 2026-06-30, categories: [security], services: [Work], commitments: [Safe], requirements: [Safe], subservice_default: carve-out, cuecs: [{id: CUEC-1, text: Remove leavers, criteria: [CC6.2], communicated_in: ${where}}]}\n`,
+      );
+      const files = { 'policies/a.md': policy({ id: 'SYS-001' }) };
+      const { findings } = await readStory({ files, settings, broken: true });
+      return findings.map(({ rule, message }) => `${rule} ${message}`);
+    };
+    const words = await told('The contract');
+    expect(await told('SYS-001')).toEqual(words);
+    expect((await told('SYS-002')).filter((finding) => !words.includes(finding))).toEqual([
+      'link/broken Cannot find record `SYS-002`; did you mean `SYS-001`?',
+    ]);
   });
 
   it('says which kind it found where another was expected', async () => {

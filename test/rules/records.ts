@@ -88,6 +88,7 @@ export const statement = (fields: Fields = {}): string =>
       version: '"1.0"',
       status: 'approved',
       catalogue: 'iso27001-2022',
+      matched: 'yes',
     },
     fields,
     'The controls that we need, and why.',

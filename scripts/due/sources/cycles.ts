@@ -1,9 +1,8 @@
-import { afterTimes, cadenceOf } from '#evidence/cadence.ts';
-import { addDays } from '#register/calendar.ts';
+import { lastCovered } from '#evidence/named-items.ts';
 import { recordsOf } from '#register/register.ts';
-import type { Register } from '#register/register.ts';
 import { asksForTest } from '#register/tested-plans.ts';
 import type { DueSpan, Told } from '../due-item.ts';
+import { nextSlot } from '../metric-slots.ts';
 import { dayAfter, dueItem, latest, noDay, ofEach, untold } from './source.ts';
 import type { DueSource } from './source.ts';
 
@@ -41,22 +40,6 @@ export const exercises: DueSource = function* (span) {
   yield* plans(span);
 };
 
-/** So long after its end the value of a period may come. */
-const daysToMeasure = 14;
-
-/**
- * The day by which the value of the period that follows another is due: two weeks after its end, of
- * shorter periods when the next one ends. After a period to 28 February comes one to 31 March.
- */
-const nextValue = (last: string, every: string): string | undefined => {
-  const cadence = cadenceOf(every);
-  if (!cadence) return undefined;
-  const end = addDays(afterTimes(addDays(last, 1), cadence, 1), -1);
-  const next = afterTimes(end, cadence, 1);
-  const late = addDays(end, daysToMeasure);
-  return late < next ? late : next;
-};
-
 /** Results of metrics, by how often each is measured (9.1). */
 export const metrics: DueSource = ofEach(
   'metric',
@@ -64,14 +47,13 @@ export const metrics: DueSource = ofEach(
   ['measure', 'results'],
   function* (metric) {
     const { measure, results } = metric.data;
-    const last = latest(results.map(({ period }) => period.to));
-    if (last === undefined) {
+    if (results.length === 0) {
       yield untold(metric, 'metric', 'it has no result yet from which the next one is counted');
       return;
     }
-    const due = nextValue(last, measure.every);
-    if (due === undefined) yield noDay(metric, 'metric', 'measure.every', measure.every);
-    else yield dueItem(metric, 'metric', { due, what: 'Measure', role: measure.by });
+    const next = nextSlot(measure.every, results);
+    if (!next) yield noDay(metric, 'metric', 'measure.every', measure.every);
+    else yield dueItem(metric, 'metric', { due: next.due, what: 'Measure', role: measure.by });
   },
 );
 
@@ -82,7 +64,8 @@ export const obligations: DueSource = ofEach(
   ['checked', 'reviewed'],
   function* (obligation, { today }) {
     const { checked, reviewed = [] } = obligation.data;
-    const last = latest([checked?.date, ...reviewed.map(({ date }) => date)]);
+    const looks = [checked?.date, ...reviewed.map(({ date }) => date)];
+    const last = latest(looks.filter((day) => day !== undefined && day <= today));
     const due = last === undefined ? today : dayAfter(last, year);
     if (due === undefined) return;
     yield dueItem(obligation, 'obligation', {
@@ -96,28 +79,18 @@ export const obligations: DueSource = ofEach(
   },
 );
 
-/** The last day that an item of evidence speaks of. */
-const itemDay = (register: Register, reference: string): string | undefined => {
-  const [id = '', entry] = reference.split('#', 2);
-  const record = register.records.get(id);
-  if (record?.kind !== 'evidence' || record.invalid.has('items')) return undefined;
-  const item = record.data.items.find((one) => one.id === entry);
-  if (!item) return undefined;
-  return ('at' in item.covers ? item.covers.at : item.covers.to).slice(0, 10);
-};
-
 /** Rounds of training that come again (7.2, 7.3, A.6.3). */
 export const trainings: DueSource = ofEach(
   'training',
   'training',
   ['every', 'completions'],
-  function* (training, { register }) {
+  function* (training, { register, today }) {
     const { every, completions } = training.data;
     if (every === undefined) return;
-    const last = completions && itemDay(register, completions.item);
+    const last = completions && lastCovered(register, completions.item, today);
     if (last === undefined) {
       const reason = completions
-        ? `\`${completions.item}\`, the list of its last round, cannot be found`
+        ? `\`${completions.item}\`, the list of its last round, names no day that is over`
         : 'no `completions` say when its last round was';
       yield untold(training, 'training', reason);
       return;

@@ -1,6 +1,8 @@
 import type { AnyRecord } from '#content/record.ts';
 import { dueDay, isOpen } from '../action-due.ts';
 import type { DueItem, DueSubject } from '../due-item.ts';
+import { judgedSince, verdictDay, verdictFrom } from '../objective-verdict.ts';
+import { isDone } from '../steps.ts';
 import { dueItem, ofEach, untold } from './source.ts';
 import type { DueSource } from './source.ts';
 
@@ -15,21 +17,23 @@ interface Step {
 const openSteps = (
   record: AnyRecord,
   subject: DueSubject,
+  today: string,
   plan: readonly Step[] = [],
 ): readonly DueItem[] => {
   const seen = new Map<string, number>();
-  return plan.flatMap(({ what, responsible, due, done }) => {
+  return plan.flatMap((step) => {
+    const { what, responsible, due } = step;
     const count = (seen.get(what) ?? 0) + 1;
     seen.set(what, count);
-    if (done !== undefined) return [];
+    if (isDone(step, today)) return [];
     const mark = count === 1 ? what : `${what}\n${count}`;
     return [dueItem(record, subject, { due, what, mark, role: responsible })];
   });
 };
 
 /** Steps of risk treatment plans (6.1.3 e, 8.3). */
-export const treatments: DueSource = ofEach('risk', 'treatment', ['plan'], (risk) =>
-  openSteps(risk, 'treatment', risk.data.plan),
+export const treatments: DueSource = ofEach('risk', 'treatment', ['plan'], (risk, { today }) =>
+  openSteps(risk, 'treatment', today, risk.data.plan),
 );
 
 /** Controls that are planned or in part in place, by the day set for them (6.1.3 d). */
@@ -49,10 +53,10 @@ export const actions: DueSource = ofEach(
   'action',
   'action',
   ['plan', 'due', 'extensions', 'state'],
-  function* (action) {
+  function* (action, { today }) {
     const due = dueDay(action);
     if (!isOpen(action) || due === undefined) return;
-    const steps = openSteps(action, 'action', action.data.plan);
+    const steps = openSteps(action, 'action', today, action.data.plan);
     yield* steps;
     // The last open step of the plan already says what has to be finished on that day.
     if (steps.some((step) => step.due === due)) return;
@@ -65,9 +69,11 @@ export const effectivenessChecks: DueSource = ofEach(
   'action',
   'effectiveness',
   ['effectiveness', 'state'],
-  function* (action) {
+  function* (action, { today }) {
     const { effectiveness, state } = action.data;
-    if (!effectiveness || effectiveness.checked !== undefined || state === 'rejected') return;
+    if (!effectiveness || state === 'rejected') return;
+    const { checked } = effectiveness;
+    if (checked !== undefined && checked <= today) return;
     yield dueItem(action, 'effectiveness', {
       due: effectiveness.check_on,
       what: 'Check whether it worked',
@@ -77,33 +83,35 @@ export const effectivenessChecks: DueSource = ofEach(
 );
 
 /** Steps of changes that are under way (6.3, 8.1). */
-export const changes: DueSource = ofEach('change', 'change', ['plan', 'done'], (change) =>
-  change.data.done === undefined ? openSteps(change, 'change', change.data.plan) : [],
+export const changes: DueSource = ofEach(
+  'change',
+  'change',
+  ['plan', 'done'],
+  (change, { today }) =>
+    isDone(change.data, today) ? [] : openSteps(change, 'change', today, change.data.plan),
 );
 
 /** Steps towards objectives (6.2 h-k). */
-export const objectives: DueSource = ofEach('objective', 'objective', ['plan'], (objective) =>
-  openSteps(objective, 'objective', objective.data.plan),
+export const objectives: DueSource = ofEach(
+  'objective',
+  'objective',
+  ['plan'],
+  (objective, { today }) => openSteps(objective, 'objective', today, objective.data.plan),
 );
 
-/** The days on which objectives are evaluated (6.2 l), until a result or a review covers them. */
+/** The days on which objectives are evaluated (6.2 l), until somebody judged them. */
 export const evaluations: DueSource = ofEach(
   'objective',
   'evaluation',
-  ['evaluate', 'metric', 'reviewed'],
-  function* (objective, { register }) {
-    const { evaluate, metric, reviewed = [] } = objective.data;
-    const [due] = /^\d{4}-\d{2}-\d{2}$/.exec(evaluate.when) ?? [];
+  ['evaluate', 'plan', 'reviewed'],
+  function* (objective, span) {
+    const { evaluate } = objective.data;
+    const due = verdictDay(objective);
     if (due === undefined) {
       yield untold(objective, 'evaluation', '`evaluate.when` is no day such as `2026-12-01`');
       return;
     }
-    const record = metric === undefined ? undefined : register.records.get(metric);
-    const results =
-      record?.kind === 'metric' && !record.invalid.has('results') ? record.data.results : [];
-    const evaluated =
-      results.some(({ period }) => period.to >= due) || reviewed.some(({ date }) => date >= due);
-    if (evaluated) return;
+    if (judgedSince(span, objective, verdictFrom(objective, due))) return;
     yield dueItem(objective, 'evaluation', {
       due,
       what: `Evaluate: ${evaluate.how}`,

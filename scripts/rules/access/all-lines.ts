@@ -1,19 +1,14 @@
 import { quote } from '#content/quote.ts';
-import type { ReadDecisions } from '#evidence/collected.ts';
+import type { Decision, ReadDecisions } from '#evidence/collected.ts';
 import { accountName, systemAccounts } from '#performance/access-accounts.ts';
 import { compareAccess } from '#performance/access-comparison.ts';
 import type { AccessComparison } from '#performance/access-comparison.ts';
 import { accountsOf, exportDay } from '#performance/access-reviews.ts';
-import { filesOf, lineOf } from '../access-files.ts';
+import { filesOf, lineOf, namesOf } from '../access-files.ts';
 import type { AccessReview } from '../access-files.ts';
 import { eachOf, fail, failAt, notEvaluated, pass } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
-
-/** Names are listed up to here; the rest is counted. */
-const mostNames = 10;
-
-const names = (accounts: readonly string[]): string =>
-  `${accounts.slice(0, mostNames).map(quote).join(', ')}${accounts.length > mostNames ? ` and ${accounts.length - mostNames} more` : ''}`;
+import { isPlaceholder } from '../substance.ts';
 
 const unreadLines = (review: AccessReview, { path, problems }: ReadDecisions): readonly Outcome[] =>
   problems.map(({ line, column, message }) =>
@@ -29,7 +24,7 @@ const undecided = (review: AccessReview, accounts: readonly string[]): Outcome =
   fail(
     review,
     ['decisions'],
-    `\`${review.id}\` decides nothing on ${names(accounts)} of \`${review.data.export.item}\``,
+    `\`${review.id}\` decides nothing on ${namesOf(accounts)} of \`${review.data.export.item}\``,
     `\`${review.data.reviewer.person}\` adds a line with a decision for each to \`${review.data.decisions}\``,
   );
 
@@ -45,7 +40,7 @@ const surplus = (
       ? [
           failAt(
             lineOf(path, first.line),
-            `\`${review.id}\` decides on ${names(unlisted.map(accountName))}, which \`${item}\` does not list`,
+            `\`${review.id}\` decides on ${namesOf(unlisted.map(accountName))}, which \`${item}\` does not list`,
             'correct the names, or drop the lines; if the accounts are there, the export is not complete: make a new one',
             { record: review.id },
           ),
@@ -66,6 +61,25 @@ const surplus = (
         'keep the one line that was decided',
         { record: review.id },
       ),
+    ),
+  ];
+};
+
+/** A decision without its reason cannot be told from one that nobody made. */
+const unreasoned = (
+  review: AccessReview,
+  path: string,
+  decisions: readonly Decision[],
+): readonly Outcome[] => {
+  const without = decisions.filter(({ reason }) => reason === undefined || isPlaceholder(reason));
+  const [first] = without;
+  if (!first) return [];
+  return [
+    failAt(
+      lineOf(path, first.line),
+      `\`${review.id}\` gives no reason for what it decides on ${namesOf(without.map(accountName))}`,
+      `\`${review.data.reviewer.person}\` writes in \`reason\` what the account is needed for, or why it goes`,
+      { record: review.id },
     ),
   ];
 };
@@ -104,6 +118,7 @@ const judge = (review: AccessReview, evidence: Evidence): readonly Outcome[] => 
       : []),
     ...(compared.undecided.length > 0 ? [undecided(review, compared.undecided)] : []),
     ...surplus(review, read.path, compared),
+    ...unreasoned(review, read.path, read.decisions),
   ];
 };
 
@@ -115,9 +130,9 @@ export const accessAllLines: Rule = {
   severity: 'error',
   source: 'A.5.18',
   checks:
-    'the decisions of an access review can be read and cover exactly the accounts of the frozen export, whose number is as stated; names as the system writes them',
+    'the decisions of an access review can be read and cover exactly the accounts of the frozen export, whose number is as stated; names as the system writes them; each decision has its reason',
   why: 'The account that nobody looked at is the one that matters. An auditor counts the lines of the export and of the decisions before reading any of them.',
-  mend: 'Add a decision for each account without one, and correct or drop lines for accounts that the export does not list.',
+  mend: 'Add a decision for each account without one, and correct or drop lines for accounts that the export does not list. Write in `reason` why each is kept, changed or revoked.',
   *evaluate(evidence) {
     yield* eachOf(evidence, 'access-review', reads, function* (review): Iterable<Outcome> {
       const outcomes = judge(review, evidence);

@@ -1,6 +1,7 @@
 import { quote } from '#content/quote.ts';
 import { itemsNamed, peopleFormat } from '#performance/access-leavers.ts';
 import { exportDay, isMade, reviewedAccess, reviewsBySystem } from '#performance/access-reviews.ts';
+import { liesAhead } from '#register/lies-ahead.ts';
 import type { ComparedAccount } from '#performance/access-comparison.ts';
 import { filesOf, failuresOr, lineOf } from '../access-files.ts';
 import type { AccessReview } from '../access-files.ts';
@@ -93,7 +94,7 @@ export const accessLeaver: Rule = {
   *evaluate(evidence) {
     const newest = new Set(
       [...reviewsBySystem(evidence.register).values()].flatMap((reviews) => {
-        const last = reviews.at(-1);
+        const last = reviews.findLast(({ data }) => !liesAhead(data.completed, evidence.today));
         return last ? [last.id] : [];
       }),
     );

@@ -4,10 +4,10 @@ import { nearMiss } from '#findings/near-miss.ts';
 import { accountName } from '#performance/access-accounts.ts';
 import { holdersOn } from '#register/people.ts';
 import type { Register } from '#register/register.ts';
-import { filesOf, failuresOr, lineOf } from '../access-files.ts';
+import { filesOf, failuresOr, lineOf, listedPeople, namesOf } from '../access-files.ts';
 import type { AccessReview } from '../access-files.ts';
 import { eachOf, failAt, notEvaluated } from '../outcome.ts';
-import type { Outcome, Rule } from '../rule.ts';
+import type { Evidence, Outcome, Rule } from '../rule.ts';
 
 /**
  * Whether the one who decided is the owner. Without `by` the reviewer decided; on his own account
@@ -61,7 +61,45 @@ const judge = (
   });
 };
 
-const reads = ['completed', 'decisions', 'reviewer'] as const;
+/** The people that the cell of an owner names, of an account of several. */
+const ownersOf = ({ owner = '' }: Decision): readonly string[] =>
+  owner.split(/[,;/+&\s]+/u).filter((one) => one !== '');
+
+/** Owners that no list of people knows, so that nobody can tell whose account it is. */
+const unknownOwners = (
+  review: AccessReview,
+  { path, decisions }: ReadDecisions,
+  people: ReadonlySet<string>,
+  evidence: Evidence,
+): readonly Outcome[] => {
+  const { register } = evidence;
+  const listed = listedPeople(review, evidence);
+  const unknown = new Map<string, Decision>();
+  for (const decision of decisions) {
+    for (const owner of ownersOf(decision)) {
+      const known = people.has(owner) || listed.has(owner) || owner === decision.by;
+      if (!known && !unknown.has(owner)) unknown.set(owner, decision);
+    }
+  }
+  const [first] = unknown;
+  if (!first) return [];
+  if (register.invalidSettings?.has('people')) {
+    return [notEvaluated('`people` in `isms.yml` breaks the schema', review)];
+  }
+  const [name, { line }] = first;
+  const near = unknown.size === 1 ? nearMiss(name, people) : undefined;
+  const own = unknown.size === 1 ? 'who owns an account' : 'who own accounts';
+  return [
+    failAt(
+      lineOf(path, line),
+      `Cannot find person ${namesOf([...unknown.keys()])}, ${own} in \`${review.id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
+      'write the id that the person has under `people` in `isms.yml`, or in the list of people that `leavers` names; leave `owner` empty where the account is nobody’s',
+      { record: review.id },
+    ),
+  ];
+};
+
+const reads = ['completed', 'decisions', 'reviewer', 'leavers'] as const;
 
 /** Nobody decides on his own access. */
 export const accessOwnAccount: Rule = {
@@ -69,9 +107,9 @@ export const accessOwnAccount: Rule = {
   severity: 'error',
   source: 'A.5.3',
   checks:
-    'nobody decided on an account of his own: on the line of a reviewer somebody else stands in `by`, a person of `isms.yml`',
+    'nobody decided on an account of his own: on the line of a reviewer somebody else stands in `by`, a person of `isms.yml`; owners are people of `isms.yml` or of the evidence `leavers`',
   why: 'Nobody is a judge of what he needs himself. The accounts of those who review are often the most powerful ones.',
-  mend: "Have another person decide on that line and write that person's id in `by`.",
+  mend: "Have another person decide on that line and write that person's id in `by`. Write owners by their ids too, so that it can be seen whose account it is.",
   *evaluate(evidence) {
     const { register } = evidence;
     const people = new Set(register.settings.people.map(({ id }) => id));
@@ -79,7 +117,14 @@ export const accessOwnAccount: Rule = {
       const files = filesOf(evidence, review);
       yield* typeof files === 'string'
         ? [notEvaluated(files, review)]
-        : failuresOr(judge(review, files.read, register, people), review, files.read);
+        : failuresOr(
+            [
+              ...judge(review, files.read, register, people),
+              ...unknownOwners(review, files.read, people, evidence),
+            ],
+            review,
+            files.read,
+          );
     });
   },
 };

@@ -1,9 +1,11 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
+import { isDone } from '#due/steps.ts';
 import { holdersOn } from '#register/people.ts';
 import type { Register } from '#register/register.ts';
 import { listed } from '../control-links.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
+import { isFinished } from '../past.ts';
 import { unclearRole } from '../unclear-role.ts';
 
 type Action = RecordOf<'action'> & AnyRecord;
@@ -26,17 +28,18 @@ type MadeCheck = Check & Required<Pick<Check, 'checked' | 'result'>>;
 const isMade = (check: Check): check is MadeCheck =>
   check.checked !== undefined && check.result !== undefined;
 
-const unfinished = (action: Action): Outcome | undefined => {
-  const index = action.data.plan.findIndex(({ done }) => done === undefined);
+/** What is called done although a step is not, or is to be done on a day that lies ahead. */
+const unfinished = (action: Action, today: string): Outcome | undefined => {
+  const index = action.data.plan.findIndex((step) => !isDone(step, today));
   const step = action.data.plan[index];
-  return step === undefined
-    ? undefined
-    : fail(
-        action,
-        ['plan', index],
-        `\`${action.id}\` is ${action.data.state}, and its step "${step.what}" is not done`,
-        `\`${step.responsible}\` adds \`done:\` with the day, or the action goes back to \`state: planned\``,
-      );
+  if (step === undefined) return undefined;
+  const { what, responsible, done } = step;
+  return fail(
+    action,
+    done === undefined ? ['plan', index] : ['plan', index, 'done'],
+    `\`${action.id}\` is ${action.data.state}, and its step "${what}" is ${done === undefined ? 'not done' : `to be done on ${done}`}`,
+    `\`${responsible}\` adds \`done:\` with the day, or the action goes back to \`state: planned\``,
+  );
 };
 
 const unchecked = (action: Action): Outcome => {
@@ -110,7 +113,7 @@ const judge = ({ register, today }: Evidence, action: Action): Outcome => {
   const { effectiveness: check } = action.data;
   if (!check || !isMade(check)) return unchecked(action);
   return (
-    unfinished(action) ??
+    unfinished(action, today) ??
     tooEarly(action, check, today) ??
     bySamePerson(register, action, check) ??
     pass(action)
@@ -125,17 +128,25 @@ export const actionEffective: Rule = {
   severity: 'error',
   source: '10.2 d',
   checks:
-    'a corrective action is verified or closed only when all steps are done and a later check, by somebody who did none of them, has a result',
+    'an action is done only when all its steps are, and a corrective one is verified or closed only when a later check, by somebody who did none of them, has a result',
   why: 'That the steps are done says nothing of whether the cause is gone. Whoever did them sees it with kind eyes; another person, some time later, sees whether it came back.',
-  mend: 'Set `state: done`, wait until the effect can show, let another role check it, and add `checked` and `result` to `effectiveness:`.',
+  mend: 'Add `done:` to each step, set `state: done`, wait until the effect can show, let another role check it, and add `checked` and `result` to `effectiveness:`.',
   *evaluate(evidence) {
     const reads = ['kind', 'state', 'owner', 'plan', 'effectiveness'] as const;
     yield* eachOf(evidence, 'action', reads, function* (action): Iterable<Outcome> {
       const { kind, state, effectiveness } = action.data;
-      if (!ended.has(state)) yield notApplicable(`the action is ${state}`, action);
-      else if (kind !== 'corrective' && effectiveness === undefined) {
-        yield notApplicable(`its kind is ${kind}, and it promises no check`, action);
-      } else yield judge(evidence, action);
+      if (!isFinished(state) || state === 'rejected') {
+        yield notApplicable(`the action is ${state}`, action);
+        return;
+      }
+      const promised = kind === 'corrective' || effectiveness !== undefined;
+      if (ended.has(state) && promised) yield judge(evidence, action);
+      else {
+        const reason = promised
+          ? `the action is ${state}`
+          : `its kind is ${kind}, and it promises no check`;
+        yield unfinished(action, evidence.today) ?? notApplicable(reason, action);
+      }
     });
   },
 };

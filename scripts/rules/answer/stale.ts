@@ -1,8 +1,9 @@
+import { namedItems } from '#evidence/named-items.ts';
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { weaknessOf } from '../backing.ts';
+import { falseClaims } from '../claims.ts';
 import { listed } from '../control-links.ts';
 import { isDraft } from '../drafts.ts';
-import { namedItems } from '../named-evidence.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 
@@ -56,11 +57,26 @@ function* backing(answer: Answer, evidence: Evidence): Iterable<Outcome> {
   }
 }
 
+/** What an answer promises of certificates and reports is there. */
+function* claiming(answer: Answer, evidence: Evidence): Iterable<Outcome> {
+  const { claimed, unknown } = falseClaims(answer.data.answer ?? '', evidence);
+  if (claimed.length > 0) {
+    yield fail(
+      answer,
+      ['answer'],
+      `\`${answer.id}\` claims ${claimed.join('; and ')}`,
+      `\`${answer.data.owner}\` has the answer say what there is today; what is there and not recorded is added as \`certificate\` of \`isms.yml\`, or as an audit under \`reviews/audits/\``,
+    );
+  }
+  for (const reason of unknown) yield notEvaluated(reason, answer);
+}
+
 const judge = (answer: Answer, evidence: Evidence): readonly Outcome[] => {
   const outcomes = [
     ...lacking(answer),
     ...ended(answer, evidence.today),
     ...backing(answer, evidence),
+    ...claiming(answer, evidence),
   ];
   if (outcomes.length > 0) return outcomes;
   const { reviewed = [] } = answer.data;
@@ -76,11 +92,19 @@ export const answerStale: Rule = {
   severity: 'warning',
   source: 'CC2.3',
   checks:
-    'an answer is within its `until`, and what backs it is in force: no draft, no control that is not implemented, no evidence that is due again, no risk above acceptance, nothing that has ended or lies outside the scope',
+    'an answer is within its `until`, and what backs it is in force: no draft, no control that is not implemented, no evidence that is due again, no risk above acceptance, nothing that has ended or lies outside the scope; it claims no certificate to ISO/IEC 27001 and no SOC 2 report that is not there today',
   why: 'Answers to customers are promises that they may build their contract on. They outlive what they were written from, and nobody reads them again unless told to.',
   mend: 'Correct the answer, or what it rests on. Add the day to `reviewed:` when you read it: changes in substance of what backs it are then told by `link/suspect`, and retired records by `link/retired`.',
   *evaluate(evidence) {
-    const reads = ['question', 'answer', 'backed_by', 'until', 'reviewed', 'status'] as const;
+    const reads = [
+      'question',
+      'answer',
+      'backed_by',
+      'until',
+      'reviewed',
+      'status',
+      'owner',
+    ] as const;
     yield* eachOf(evidence, 'answer', reads, function* (answer): Iterable<Outcome> {
       if (isDraft(answer)) yield notApplicable('the record is a draft', answer);
       else yield* judge(answer, evidence);

@@ -21,7 +21,8 @@ export const approvalDrift: Rule = {
   id: 'approval/drift',
   severity: 'error',
   source: '7.5.3',
-  checks: 'the text that stands under an approved version is the approved text',
+  checks:
+    'the text that stands under an approved version is the approved text; of the levels of an accepted risk `risk/acceptance-stale` speaks',
   why: 'Readers rely on the approval shown above the text. If the text was changed afterwards, they follow something that nobody accepted.',
   mend: 'Raise `version:` with `change:` and have the new version approved, or restore the approved text from the object that the finding names.',
   evaluate: (evidence) =>

@@ -14,6 +14,7 @@ import {
   retired,
   unread,
 } from '../outcome.ts';
+import { usedMethod } from '../used-method.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 
 type Assessment = RecordOf<'assessment'> & AnyRecord;
@@ -114,9 +115,9 @@ export const assessmentInterval: Rule = {
   severity: 'error',
   source: '8.2',
   checks:
-    'the last risk assessment is not older than planned, each significant change has one, and one for a change names it',
+    'the last risk assessment is not older than planned, each significant change has one, one for a change names it, and each was made by a version of the method that was approved by then',
   why: 'A register that nobody went through describes last year. What threatens you moves with time, and with each larger change at once.',
-  mend: 'Perform the assessment and record it under `reviews/assessments/`. The interval is `review_every` of the last one that was planned or covered all, and a year where it says none. A change of `significant: yes` that is done needs an assessment that names it in `change:`, or a whole one after it was approved.',
+  mend: 'Perform the assessment and record it under `reviews/assessments/`. The interval is `review_every` of the last one that was planned or covered all, and a year where it says none. A change of `significant: yes` that is done needs an assessment that names it in `change:`, or a whole one after it was approved. `method.version` is the version that was in force that day.',
   *evaluate(evidence) {
     if (stillStarting(evidence.register)) {
       yield notEvaluated(starting);
@@ -126,6 +127,9 @@ export const assessmentInterval: Rule = {
     yield ofInterval(evidence, all);
     yield* eachOf(evidence, 'assessment', reads, function* (assessment): Iterable<Outcome> {
       const { trigger, change } = assessment.data;
+      const judged = !isDraft(assessment) && !assessment.invalid.has('method');
+      const used = judged ? usedMethod(assessment, evidence) : undefined;
+      if (used && used.result !== 'pass') yield used;
       if (trigger === 'planned') yield notApplicable('it was planned', assessment);
       else if (change !== undefined) yield pass(assessment);
       else {

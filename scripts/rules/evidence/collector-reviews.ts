@@ -2,10 +2,11 @@ import type { Settings } from '#content/types.ts';
 import { itemsOf } from '#evidence/items.ts';
 import type { EvidenceItem, EvidenceRequest, PlacedItem } from '#evidence/items.ts';
 import type { RelatedPlace } from '#findings/finding.ts';
+import { liesAhead } from '#register/lies-ahead.ts';
 import { holdersOn } from '#register/people.ts';
 import { listed } from '../control-links.ts';
 import { eachOf, fail, notApplicable, pass } from '../outcome.ts';
-import type { Outcome, Rule } from '../rule.ts';
+import type { Evidence, Outcome, Rule } from '../rule.ts';
 
 const collectedOn = ({ collected }: EvidenceItem): string => collected.slice(0, 10);
 
@@ -38,20 +39,25 @@ const relatedTo = (
     message: `\`${key}\``,
   }));
 
-function* judge(request: EvidenceRequest, settings: Settings): Iterable<Outcome> {
-  const items = itemsOf(request);
-  const [open, ...more] = items.filter(({ item }) => !item.reviewed);
+function* judge(
+  request: EvidenceRequest,
+  items: readonly PlacedItem[],
+  { register: { settings }, today }: Evidence,
+): Iterable<Outcome> {
+  const isOpen = ({ item: { reviewed } }: PlacedItem): boolean =>
+    !reviewed || liesAhead(reviewed.on, today);
+  const [open, ...more] = items.filter(isOpen);
   if (open) {
     yield fail(
       request,
-      ['items', open.index],
-      `Cannot find a review of ${listed([open, ...more].map(({ key }) => key))}`,
+      ['items', open.index, ...(open.item.reviewed ? ['reviewed', 'on'] : [])],
+      `Cannot find a review of ${listed([open, ...more].map(({ key }) => key))}${open.item.reviewed ? ` by ${today}` : ''}`,
       `somebody other than \`${open.item.by}\` looks at it and adds \`reviewed: {by: …, on: …, result: …}\``,
       { related: relatedTo(request, more) },
     );
   }
   const byReason = new Map<string, PlacedItem[]>();
-  for (const placed of items) {
+  for (const placed of items.filter((one) => !isOpen(one))) {
     const reason = objection(placed.item, settings);
     if (reason === undefined) continue;
     const known = byReason.get(reason);
@@ -80,10 +86,10 @@ export const evidenceCollectorReviews: Rule = {
   why: 'Whoever collects wants to be done and sees what he expects. A second pair of eyes finds the wrong account, the wrong month and the filter that hid half of the list, while it can still be mended.',
   mend: 'Have another role look at the item and add `reviewed: {by: …, on: …, result: sufficient or insufficient, why: …}`. Two roles that one person holds do not make two people.',
   *evaluate(evidence) {
-    const { settings } = evidence.register;
     yield* eachOf(evidence, 'evidence', ['items'], function* (request) {
-      if (request.data.items.length === 0) yield notApplicable('it holds no item yet', request);
-      else yield* judge(request, settings);
+      const items = itemsOf(request, evidence.today);
+      if (items.length === 0) yield notApplicable('it holds no item yet', request);
+      else yield* judge(request, items, evidence);
     });
   },
 };

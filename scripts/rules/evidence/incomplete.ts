@@ -52,32 +52,51 @@ function* miscounted(
   }
 }
 
+/** What was made unreadable can be compared with what it was made from. */
+function* unbound(request: EvidenceRequest, items: readonly PlacedItem[]): Iterable<Outcome> {
+  const [first, ...others] = items.filter(
+    ({ item }) => item.redacted === 'yes' && item.original_sha256 === undefined,
+  );
+  if (!first) return;
+  yield fail(
+    request,
+    ['items', first.index, 'redacted'],
+    `Cannot find \`original_sha256\` of ${listed([first, ...others].map(({ key }) => key))}, which ${others.length === 0 ? 'is' : 'are'} redacted`,
+    `\`${first.item.by}\` adds the digest of the file as it was before parts were made unreadable, and keeps that file where an auditor can be shown it`,
+    {
+      related: others.map(({ index, key }) => ({
+        ...request.positions.ofValue(['items', index, 'redacted']),
+        message: `\`${key}\``,
+      })),
+    },
+  );
+}
+
 /** Whoever reads an export can tell that it is everything. */
 export const evidenceIncomplete: Rule = {
   id: 'evidence/incomplete',
   severity: 'warning',
   source: 'SOC 2 Type 2',
   checks:
-    'each exported item says how many entries it has and how its completeness was compared, and its file has as many',
+    'each exported item says how many entries it has and how its completeness was compared, and its file has as many; each item that is `redacted` has the digest of the original',
   why: 'Auditors ask first whether the list is whole: a sample out of half a list shows nothing. The command, the count and what it was compared with answer that.',
-  mend: 'Add `complete: {count: …, text: …}` to the item: the number of entries, and with what it was compared (the number on the page of the tool, the personnel list). Where the file has another number of entries, export it again.',
+  mend: 'Add `complete: {count: …, text: …}` to the item: the number of entries, and with what it was compared (the number on the page of the tool, the personnel list). Where the file has another number of entries, export it again. An item with `redacted: yes` gets `original_sha256`, the digest of the file before.',
   *evaluate(evidence) {
     const { collected } = evidence;
     const reads = ['items', 'method', 'format'] as const;
     yield* eachOf(evidence, 'evidence', reads, function* (request): Iterable<Outcome> {
       const { method, format } = request.data;
-      const items = itemsOf(request);
-      if (method === 'manual' || format === 'image') {
-        yield notApplicable('it is no export', request);
-      } else if (items.length === 0) {
-        yield notApplicable('it holds no item yet', request);
-      } else {
-        const faults = [
-          ...unsaid(request, items),
-          ...(collected ? miscounted(request, items, collected) : []),
-        ];
-        yield* faults.length > 0 ? faults : [pass(request)];
-      }
+      const items = itemsOf(request, evidence.today);
+      const isExport = method !== 'manual' && format !== 'image';
+      const faults = [
+        ...unbound(request, items),
+        ...(isExport ? unsaid(request, items) : []),
+        ...(isExport && collected ? miscounted(request, items, collected) : []),
+      ];
+      if (faults.length > 0) yield* faults;
+      else if (!isExport) yield notApplicable('it is no export', request);
+      else if (items.length === 0) yield notApplicable('it holds no item yet', request);
+      else yield pass(request);
     });
   },
 };

@@ -34,7 +34,7 @@ const impossible = ({ request, item, index, key }: PlacedItem): Outcome | undefi
 const ofPeriod = (request: EvidenceRequest, { register, today }: Evidence): Outcome | undefined => {
   const period = soc2Period(register.settings);
   const { criteria = [], every, collector } = request.data;
-  const items = itemsOf(request);
+  const items = itemsOf(request, today);
   if (!period || period.to >= today || criteria.length === 0 || every !== undefined)
     return undefined;
   if (items.length === 0) return undefined;
@@ -64,7 +64,7 @@ function* ofRequest(evidence: Evidence, request: EvidenceRequest): Iterable<Outc
 const itemsByKey = (register: Register): ReadonlyMap<string, PlacedItem> =>
   new Map(
     requestsOf(register)
-      .flatMap(itemsOf)
+      .flatMap((request) => itemsOf(request))
       .map((placed) => [placed.key, placed]),
   );
 

@@ -1,5 +1,5 @@
 import type { Slot } from '#evidence/slots.ts';
-import { isHole, slotsOf } from '#evidence/slots.ts';
+import { isHole, isUnclear, slotsOf } from '#evidence/slots.ts';
 import { counted } from '#findings/counted.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
@@ -14,12 +14,19 @@ const named = (holes: readonly Slot[]): string => {
   return more > 0 ? `${shown} and ${more} more` : shown;
 };
 
-const insufficient = (holes: readonly Slot[]): string => {
-  const keys = [...new Set(holes.flatMap((hole) => hole.insufficient.map(({ key }) => key)))];
-  return keys.length === 0
-    ? ''
-    : `; found insufficient: ${keys.map((key) => `\`${key}\``).join(', ')}`;
+const keysOf = (holes: readonly Slot[], as: 'insufficient' | 'ahead' | 'unclear'): string =>
+  [...new Set(holes.flatMap((hole) => hole[as].map(({ key }) => key)))]
+    .map((key) => `\`${key}\``)
+    .join(', ');
+
+/** What is there and does not count. */
+const discounted = (holes: readonly Slot[]): string => {
+  const insufficient = keysOf(holes, 'insufficient');
+  const ahead = keysOf(holes, 'ahead');
+  return `${insufficient === '' ? '' : `; found insufficient: ${insufficient}`}${ahead === '' ? '' : `; \`collected\` lies ahead: ${ahead}`}`;
 };
+
+const slotCount = (slots: readonly Slot[]): number => new Set(slots.map(({ due }) => due)).size;
 
 /** What is collected each so often has an item for each stretch of time. */
 export const evidenceSlotEmpty: Rule = {
@@ -27,9 +34,9 @@ export const evidenceSlotEmpty: Rule = {
   severity: 'error',
   source: 'SOC 2 Type 2',
   checks:
-    'each slot of the period that a cadence (`every`) makes has an item, at the latest `due_within` after its end',
+    'each slot of the period that a cadence (`every`) makes has an item, at the latest `due_within` after its end; where the items are lists of what happened, or reach over whole slots, every day of it is reached',
   why: 'A control that works each quarter has to be shown for each quarter. What was not collected then can hardly be made up for afterwards, so that a hole in the period becomes an exception in the report.',
-  mend: 'Add the item that was collected for those days. The slots follow one another from the first day of the SOC 2 period in `isms.yml`, without one from the stretch of the calendar in which the first item lies. An item fills a slot when what it `covers` lies in it, or reaches over its last day; the day of filing does not count, nor does an item that its reviewer found insufficient. If nothing was collected, say so in an action, and collect what still shows those days (logs, histories).',
+  mend: 'Add the item that was collected for those days. The slots follow one another from the first day of the SOC 2 period in `isms.yml`, without one from the stretch of the calendar in which the first item lies. An item fills a slot when what it `covers` lies in it, or reaches over its last day: a snapshot (`at`) and a test of some days stand for their slot. A range of changes, tickets, jobs or logs speaks for its days alone, and the days of the slot that it leaves out are a hole: so it is where `format` lists what happened, and where another item of the request reaches over a whole slot. The day of filing does not count, nor does an item that its reviewer found insufficient or that is `collected` on a day to come. If nothing was collected, say so in an action, and collect what still shows those days (logs, histories).',
   *evaluate(evidence) {
     const { register, today } = evidence;
     const reads = ['every', 'due_within', 'items'] as const;
@@ -45,14 +52,21 @@ export const evidenceSlotEmpty: Rule = {
       }
       const holes = slots.filter((slot) => isHole(slot, today));
       if (holes.length === 0) {
-        yield pass(request);
+        const unclear = keysOf(
+          slots.filter((slot) => isUnclear(slot, today)),
+          'unclear',
+        );
+        yield unclear === ''
+          ? pass(request)
+          : notEvaluated(`which days ${unclear} covers cannot be told`, request);
         return;
       }
-      const of = slots.length === 1 ? '' : ` (${counted(holes.length, 'slot')} of ${slots.length})`;
+      const all = slotCount(slots);
+      const of = all === 1 ? '' : ` (${counted(slotCount(holes), 'slot')} of ${all})`;
       yield fail(
         request,
         ['every'],
-        `Cannot find an item of \`${request.id}\` for ${named(holes)}${of}${insufficient(holes)}`,
+        `Cannot find an item of \`${request.id}\` for ${named(holes)}${of}${discounted(holes)}`,
         `\`${request.data.collector}\` adds to \`items:\` what was collected for those days; if nothing was, record that in an action`,
       );
     });

@@ -3,6 +3,7 @@ import { addDuration } from '#register/calendar.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
 import { asksForTest } from '#register/tested-plans.ts';
+import { notYet } from '../as-of.ts';
 import { isDraft } from '../drafts.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass, retired, unread } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
@@ -28,7 +29,8 @@ const exercisesUntil = (register: Register, today: string): Exercises => {
     if (isDraft(exercise) || retired(exercise)) continue;
     if (exercise.invalid.has('plan') || exercise.invalid.has('held')) unclear = true;
     else if (!register.records.has(plan)) unclear = true;
-    else if (held <= today && held > (lastByPlan.get(plan) ?? '')) lastByPlan.set(plan, held);
+    else if (notYet(exercise, today) === undefined && held > (lastByPlan.get(plan) ?? ''))
+      lastByPlan.set(plan, held);
   }
   return { lastByPlan, unclear };
 };

@@ -19,6 +19,15 @@ const judge = (
 ): Outcome => {
   if (sent === undefined) {
     if (deadline === undefined) {
+      // What is closed waits for nothing any more.
+      if (incident.data.closed !== undefined) {
+        return fail(
+          incident,
+          ['notifications', index, 'required'],
+          `\`${incident.id}\` was closed at \`${incident.data.closed}\`, and the required notice to ${quote(to)} is not sent`,
+          `\`${incident.data.manager}\` sends it now and writes \`sent:\`, \`deadline:\` and \`reference:\`; if it was not required after all, writes \`required: no\` and why`,
+        );
+      }
       return notEvaluated(
         `the notice to ${quote(to)} has neither \`deadline\` nor \`sent\``,
         incident,
@@ -48,11 +57,12 @@ export const incidentNotified: Rule = {
   id: 'incident/notified',
   severity: 'error',
   source: 'A.5.26, CC2.3',
-  checks: 'each notice that is required was sent by its deadline',
+  checks:
+    'each notice that is required was sent by its deadline, and one without a deadline before the incident is closed',
   why: 'Laws and contracts give hours, not weeks. Who learns of a loss late, or from the press, does not ask how well it was handled.',
   mend: 'Send the notice, then write `sent:` with the zone. A notice that turned out not to be required gets `required: no` and the reason.',
   *evaluate(evidence) {
-    const reads = ['notifications', 'manager'] as const;
+    const reads = ['notifications', 'manager', 'closed'] as const;
     yield* eachOf(evidence, 'incident', reads, function* (incident): Iterable<Outcome> {
       const required = [...incident.data.notifications.entries()].filter(
         ([, notification]) => notification.required === 'yes',

@@ -1,5 +1,6 @@
 import type { AnyRecord } from '#content/record.ts';
 import type { Reference, Register } from '#register/register.ts';
+import { supersedesCirclesIn } from '#register/supersedes-circle.ts';
 import { failAt, notApplicable, pass, retired } from '../outcome.ts';
 import { tellsOfPast } from '../past.ts';
 import { referencesByRecord, targetRecord } from '../references-by-record.ts';
@@ -8,13 +9,22 @@ import type { Outcome, Rule } from '../rule.ts';
 const inForce = ({ data }: AnyRecord): boolean =>
   data.status === undefined || data.status === 'approved';
 
-/** For each replaced record the one that replaces it. */
-const successors = ({ records }: Register): ReadonlyMap<string, string> =>
-  new Map(
+/**
+ * For each replaced record the one that replaces it. In a circle nobody can say which is the older:
+ * `link/broken` tells it, and no reference to one of them is outdated by it.
+ */
+const successors = ({ records }: Register): ReadonlyMap<string, string> => {
+  const circling = new Set(supersedesCirclesIn(records).flat());
+  return new Map(
     [...records.values()]
       .filter(inForce)
-      .flatMap((record) => (record.data.supersedes ?? []).map((old) => [old, record.id] as const)),
+      .flatMap(({ id, data }) =>
+        (data.supersedes ?? [])
+          .filter((old) => !circling.has(id) || !circling.has(old))
+          .map((old) => [old, id] as const),
+      ),
   );
+};
 
 /** The references of a record to others that are retired or replaced, by the id of those. */
 const outdated = (

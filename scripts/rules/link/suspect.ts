@@ -7,14 +7,16 @@ import { tellsOfPast } from '../past.ts';
 import { referencesByRecord, targetRecord } from '../references-by-record.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 
-/** The day on which somebody last looked at a record: by approval, or by a review without change. */
+/**
+ * The day on which somebody last looked at a record: by approval, or by a review without change. The
+ * approved version before a draft stays in force, so its approval counts.
+ */
 const lastReview = (record: AnyRecord, { proof }: Evidence): string | undefined => {
   // A control has no version: it is approved with the statement.
   const approval = proof.approvals.get(record.kind === 'control' ? 'SOA' : record.id);
   const reviews = (record.data.reviewed ?? []).map(({ date }) => date);
-  return [...reviews, ...(approval?.approvedOn === undefined ? [] : [approval.approvedOn])]
-    .sort()
-    .at(-1);
+  const approvals = [approval?.approvedOn, ...(approval?.versions ?? []).map(versionApprovedOn)];
+  return [...reviews, ...approvals.filter((day) => day !== undefined)].sort().at(-1);
 };
 
 interface MaterialChange {

@@ -26,7 +26,7 @@ export const metricLate: Rule = {
   severity: 'warning',
   source: '9.1',
   checks:
-    'a metric has a result for each stretch of `measure.every` in the last twelve months, from its first result on, within two weeks of the end of that stretch',
+    'a metric has a result for each stretch of `measure.every` in the last twelve months, from its first result on, within two weeks of the end of that stretch; stretches go on as those of its results, else as the calendar has them',
   why: 'A row of results with holes shows no trend, and management review decides on it.',
   mend: 'Add the results that are missing as far as the data is still there. A hole is no longer reported a year after it. If it is measured less often, say so in `measure.every`.',
   *evaluate(evidence) {

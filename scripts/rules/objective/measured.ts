@@ -1,6 +1,6 @@
-import { isDay } from '#content/formats.ts';
 import type { AnyRecord, RecordOf } from '#content/record.ts';
-import type { Register } from '#register/register.ts';
+import { isDone } from '#due/steps.ts';
+import { judgedSince, verdictDay, verdictFrom } from '#due/objective-verdict.ts';
 import { isDraft } from '../drafts.ts';
 import type { Metric } from '../metric-results.ts';
 import { missingResults } from '../missing-results.ts';
@@ -8,16 +8,6 @@ import { eachOf, fail, notApplicable, notEvaluated, pass, retired } from '../out
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 
 type Objective = RecordOf<'objective'> & AnyRecord;
-
-/** The day of the last step of the plan: what is measured before it says nothing of the outcome. */
-const lastStep = ({ data }: Objective): string | undefined =>
-  data.plan
-    .map(({ due }) => due)
-    .sort()
-    .at(-1);
-
-const verdictDay = ({ data }: Objective): string | undefined =>
-  isDay(data.evaluate.when) ? data.evaluate.when : undefined;
 
 const noVerdict = (objective: Objective, fact: string, hint: string): Outcome =>
   fail(
@@ -27,11 +17,34 @@ const noVerdict = (objective: Objective, fact: string, hint: string): Outcome =>
     hint,
   );
 
-const byMetric = (objective: Objective, metric: Metric, evidence: Evidence): Outcome => {
+/** What is said once the day on which it was to be judged is past, and nobody did. */
+const verdict = (objective: Objective, evidence: Evidence): Outcome => {
+  const when = verdictDay(objective);
+  if (when === undefined) {
+    return notEvaluated('`evaluate.when` names no day on which a verdict is due', objective);
+  }
+  if (when >= evidence.today) return notApplicable(`it is to be judged on ${when}`, objective);
+  if (judgedSince(evidence, objective, verdictFrom(objective, when))) return pass(objective);
+  return noVerdict(
+    objective,
+    'nothing says what came out',
+    `\`${objective.data.evaluate.by}\` judges it and adds the day to \`reviewed:\`, with the verdict in the text`,
+  );
+};
+
+/** The day of the last step of the plan: what is measured before it says nothing of the outcome. */
+const lastStep = ({ data }: Objective): string | undefined =>
+  data.plan
+    .map(({ due }) => due)
+    .sort()
+    .at(-1);
+
+/** Whether there are results to judge it by; nothing where there are. */
+const results = (objective: Objective, metric: Metric, evidence: Evidence): Outcome | undefined => {
   const step = lastStep(objective);
   const when = verdictDay(objective);
-  const { results, measure } = metric.data;
-  if (results.length === 0 && step !== undefined && step < evidence.today) {
+  const { results: measured, measure } = metric.data;
+  if (measured.length === 0 && step !== undefined && step < evidence.today) {
     return fail(
       objective,
       ['metric'],
@@ -47,9 +60,9 @@ const byMetric = (objective: Objective, metric: Metric, evidence: Evidence): Out
       objective,
     );
   }
-  if (when === undefined || when >= evidence.today) return pass(objective);
-  const from = step === undefined || step > when ? when : step;
-  if (results.some(({ period }) => period.to >= from)) return pass(objective);
+  if (when === undefined || when >= evidence.today) return undefined;
+  const from = verdictFrom(objective, when);
+  if (measured.some(({ period }) => period.to >= from)) return undefined;
   return noVerdict(
     objective,
     `\`${metric.id}\` has no result from ${from} on`,
@@ -57,37 +70,40 @@ const byMetric = (objective: Objective, metric: Metric, evidence: Evidence): Out
   );
 };
 
-/** The day on which something that looks back happened. */
-const heldOn = (record: AnyRecord | undefined): string | undefined => {
-  if (record?.kind === 'management-review' && !record.invalid.has('held')) return record.data.held;
-  return record?.kind === 'audit' && !record.invalid.has('performed')
-    ? record.data.performed.to
-    : undefined;
-};
+/** Steps that are past their day; of an objective that was judged since nobody asks any more. */
+const lateSteps = (objective: Objective, evidence: Evidence): readonly Outcome[] =>
+  objective.data.plan.flatMap((step, index) => {
+    const { what, responsible, due } = step;
+    const when = verdictDay(objective);
+    if (isDone(step, evidence.today) || due >= evidence.today) return [];
+    const over = when !== undefined && when < evidence.today;
+    if (over && judgedSince(evidence, objective, due)) return [];
+    return [
+      fail(
+        objective,
+        ['plan', index, 'due'],
+        `Step "${what}" of \`${objective.id}\` was due on ${due}`,
+        `\`${responsible}\` finishes it and adds \`done:\`, or sets a day that can be kept`,
+      ),
+    ];
+  });
 
-/** Whether somebody looked at the objective from a day on: a review, minutes or an audit. */
-const judgedSince = (
-  { backlinks, records }: Register,
-  objective: Objective,
-  day: string,
-): boolean =>
-  (objective.data.reviewed ?? []).some(({ date }) => date >= day) ||
-  (backlinks.get(objective.id) ?? []).some(({ from }) => (heldOn(records.get(from)) ?? '') >= day);
-
-const byHand = (objective: Objective, { register, today }: Evidence): Outcome => {
-  const when = verdictDay(objective);
-  if (when === undefined) {
-    return notEvaluated('`evaluate.when` names no day on which a verdict is due', objective);
+const measured = (objective: Objective, evidence: Evidence): Outcome => {
+  const { metric: id, not_measurable: why } = objective.data;
+  if (id === undefined) {
+    return why === undefined
+      ? notEvaluated('nothing says how it is measured', objective)
+      : verdict(objective, evidence);
   }
-  if (when >= today) return notApplicable(`it is to be judged on ${when}`, objective);
-  const step = lastStep(objective);
-  const since = step === undefined || step > when ? when : step;
-  if (judgedSince(register, objective, since)) return pass(objective);
-  return noVerdict(
-    objective,
-    'nothing says what came out',
-    `\`${objective.data.evaluate.by}\` judges it and adds the day to \`reviewed:\`, with the verdict in the text`,
-  );
+  const metric = evidence.register.records.get(id);
+  if (metric?.kind !== 'metric' || metric.invalid.size > 0) {
+    return notEvaluated(`\`${id}\` cannot be read`, objective);
+  }
+  if (retired(metric)) return notEvaluated(`\`${id}\` is retired`, objective);
+  const lacking = results(objective, metric, evidence);
+  if (lacking) return lacking;
+  const judged = verdict(objective, evidence);
+  return judged.result === 'fail' ? judged : pass(objective);
 };
 
 /** Whether objectives are reached is found out, and in time. */
@@ -96,23 +112,22 @@ export const objectiveMeasured: Rule = {
   severity: 'warning',
   source: '6.2 d, 9.1',
   checks:
-    'an objective past the day on which it was to be judged has a result of its metric from after its last step, or, where it is not measurable, a review, minutes or an audit since then',
+    'an objective past the day on which it was to be judged was judged by a review, minutes or an audit, from its last step on, and its metric, where it has one, has a result of that time; no step of its plan is past its day without being done',
   why: 'An objective that nobody judges cannot be missed, and so moves nothing. Management review is owed the answer.',
-  mend: 'Add the result to the metric. Where nothing is measured, judge it as `evaluate.how` says, write down what came out, and add the day to `reviewed:`.',
+  mend: 'Do the step, or set another day. Add the result to the metric, judge the objective as `evaluate.how` says, write down what came out, and add the day to `reviewed:`.',
   *evaluate(evidence) {
-    const { register } = evidence;
     const reads = ['metric', 'not_measurable', 'plan', 'evaluate', 'reviewed', 'status'] as const;
     yield* eachOf(evidence, 'objective', reads, function* (objective): Iterable<Outcome> {
-      const { metric: id, not_measurable: why } = objective.data;
-      const metric = register.records.get(id ?? '');
-      if (isDraft(objective)) yield notApplicable('the record is a draft', objective);
-      else if (id === undefined && why === undefined) {
-        yield notEvaluated('nothing says how it is measured', objective);
-      } else if (id === undefined) yield byHand(objective, evidence);
-      else if (metric?.kind !== 'metric' || metric.invalid.size > 0) {
-        yield notEvaluated(`\`${id}\` cannot be read`, objective);
-      } else if (retired(metric)) yield notEvaluated(`\`${id}\` is retired`, objective);
-      else yield byMetric(objective, metric, evidence);
+      if (isDraft(objective)) {
+        yield notApplicable('the record is a draft', objective);
+        return;
+      }
+      const late = lateSteps(objective, evidence);
+      const judged = measured(objective, evidence);
+      yield* late;
+      if (late.length === 0 || judged.result === 'fail' || judged.result === 'not evaluated') {
+        yield judged;
+      }
     });
   },
 };

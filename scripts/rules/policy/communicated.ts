@@ -3,16 +3,18 @@ import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
 import { settingUnread } from '#register/setting-unread.ts';
 import { topPolicies } from '#register/top-policy.ts';
-import { mayBeUnread } from '../documents-of-type.ts';
+import { documentsOfType, mayBeUnread, soundOf } from '../documents-of-type.ts';
+import { beingWritten } from '../drafts.ts';
 import { fail, notEvaluated, pass, retired } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
+import { isPlaceholder } from '../substance.ts';
 
 type Policy = RecordOf<'document'> & AnyRecord;
 
 /** The group of everybody, by custom of all examples and templates. */
 const everybody = 'all-staff';
 
-const reads = ['applies_to', 'acknowledge', 'classification'] as const;
+const reads = ['applies_to', 'acknowledge', 'classification', 'summary'] as const;
 
 const notForAll = (policy: Policy, { settings }: Register): readonly Outcome[] => {
   const { id, data } = policy;
@@ -98,6 +100,33 @@ const notPublic = (policy: Policy, register: Register): readonly Outcome[] => {
   ];
 };
 
+const withoutSummary = (policy: Policy): readonly Outcome[] => {
+  const { summary } = policy.data;
+  if (summary !== undefined && !isPlaceholder(summary)) return [];
+  return [
+    fail(
+      policy,
+      [summary === undefined ? 'type' : 'summary'],
+      `Policy \`${policy.id}\` has no summary`,
+      'add `summary:` with the three plain lines that people read first: what it asks, of whom, whom to ask',
+    ),
+  ];
+};
+
+/** Of a policy on one subject only the summary is judged, once it is handed in for approval. */
+function* judgeOthers(register: Register, top: readonly Policy[]): Iterable<Outcome> {
+  const policies = documentsOfType(register, 'policy');
+  const { sound, outcomes } = soundOf(
+    policies.filter((policy) => !beingWritten(policy) && !top.some(({ id }) => id === policy.id)),
+    ['summary'],
+  );
+  yield* outcomes;
+  for (const policy of sound) {
+    const found = withoutSummary(policy);
+    yield* found.length > 0 ? found : [pass(policy)];
+  }
+}
+
 const judge = (policy: Policy, register: Register): readonly Outcome[] => {
   const broken = reads.filter((field) => policy.invalid.has(field));
   if (broken.length > 0) {
@@ -110,24 +139,29 @@ const judge = (policy: Policy, register: Register): readonly Outcome[] => {
   const found = [
     ...notForAll(policy, register),
     ...notAcknowledged(policy),
+    ...(beingWritten(policy) ? [] : withoutSummary(policy)),
     ...hidden,
     ...(hidden.length > 0 ? [] : notPublic(policy, register)),
   ];
   return found.length > 0 ? found : [pass(policy)];
 };
 
-/** Those whom the information security policy concerns can read it, and confirm that they did. */
+/**
+ * Those whom a policy concerns are told in short what it asks; all can read the information security
+ * policy, and confirm that they did.
+ */
 export const policyCommunicated: Rule = {
   id: 'policy/communicated',
   severity: 'warning',
   source: '5.2 e-g',
   checks:
-    'the information security policy applies to all staff, is on their site, is acknowledged, and reaches interested parties who rely on it',
+    'each policy has a summary; the information security policy applies to all staff, is on their site, is acknowledged, and reaches interested parties who rely on it',
   why: 'A policy that lies where nobody looks guides nobody. The standard wants it known inside, and available outside where others rely on it.',
-  mend: 'Set `applies_to`, `acknowledge` and a classification that staff may read. Where customers rely on it, make it public or answer with it.',
+  mend: 'Write a `summary` of about three plain lines in every policy. In the information security policy set `applies_to`, `acknowledge` and a classification that staff may read. Where customers rely on it, make it public or answer with it.',
   *evaluate({ register }) {
     const policies = topPolicies(register);
     for (const policy of policies.filter((one) => !retired(one))) yield* judge(policy, register);
+    yield* judgeOthers(register, policies);
     if (policies.length > 0) return;
     yield notEvaluated(
       mayBeUnread(register)

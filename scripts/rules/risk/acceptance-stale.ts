@@ -1,29 +1,11 @@
 import { methodOn } from '#performance/past-risk-method.ts';
 import { onScale, riskLevel } from '#register/risk-level.ts';
 import type { RiskLevel } from '#register/risk-level.ts';
+import { changedEstimate, estimates } from '../accepted-levels.ts';
 import { levelsOf } from '../risk-levels.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Risk } from '../risk-levels.ts';
-
-const estimates = ['inherent', 'current', 'residual'] as const;
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-type Estimate = Risk['data']['inherent'] | undefined;
-
-const sameEstimate = (now: Estimate, approved: unknown): boolean =>
-  isMap(approved)
-    ? now?.likelihood === approved['likelihood'] && now?.consequence === approved['consequence']
-    : now === undefined && approved === undefined;
-
-/** The first estimate that differs from the one in the approved content. */
-const changedEstimate = (
-  { data }: Risk,
-  approved: Readonly<Record<string, unknown>>,
-): (typeof estimates)[number] | undefined =>
-  estimates.find((name) => !sameEstimate(data[name], approved[name]));
 
 /** The residual level by the method of the day on which it was accepted. */
 const levelThen = (risk: Risk, { past }: Evidence, day: string): RiskLevel | undefined => {
@@ -84,16 +66,16 @@ export const riskAcceptanceStale: Rule = {
         yield notApplicable('the version is a draft', risk);
         return;
       }
-      if (acceptance.until >= today) {
-        yield levelsAccepted(risk, evidence);
-        return;
+      const levels = levelsAccepted(risk, evidence);
+      if (acceptance.until < today) {
+        yield fail(
+          risk,
+          ['acceptance', 'until'],
+          `The acceptance of \`${risk.id}\` ended on ${acceptance.until}`,
+          'treat the risk, or have it accepted again with a new `until` under a new version',
+        );
       }
-      yield fail(
-        risk,
-        ['acceptance', 'until'],
-        `The acceptance of \`${risk.id}\` ended on ${acceptance.until}`,
-        'treat the risk, or have it accepted again with a new `until` under a new version',
-      );
+      if (acceptance.until >= today || levels.result === 'fail') yield levels;
     });
   },
 };

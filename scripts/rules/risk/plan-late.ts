@@ -1,3 +1,4 @@
+import { isDone } from '#due/steps.ts';
 import { eachOf, fail, notApplicable, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
@@ -18,10 +19,9 @@ export const riskPlanLate: Rule = {
         return;
       }
       let inTime = true;
-      for (const [index, { what, responsible, due, done }] of plan.entries()) {
-        // A day that lies ahead is a plan, too, and no proof.
-        const finished = done !== undefined && done <= today;
-        if (finished || due >= today) continue;
+      for (const [index, step] of plan.entries()) {
+        const { what, responsible, due } = step;
+        if (isDone(step, today) || due >= today) continue;
         inTime = false;
         yield fail(
           risk,

@@ -1,8 +1,9 @@
 import type { Reference, Register } from '#register/register.ts';
-import { eachOf, fail, pass } from '../outcome.ts';
+import { eachOf, fail, notApplicable, pass } from '../outcome.ts';
 import { referencesByRecord, targetRecord } from '../references-by-record.ts';
+import { asksForAcceptance } from '../risk-levels.ts';
 import type { Risk } from '../risk-levels.ts';
-import type { Rule } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
 const insurance = /\binsur/i;
 
@@ -57,17 +58,21 @@ export const riskTreatmentFits: Rule = {
   severity: 'error',
   source: '6.1.3 a',
   checks:
-    'to modify a risk there are controls, to share it a supplier or an insurance, to avoid it a change, to retain it an acceptance',
+    'to modify a risk there are controls, to share it a supplier or an insurance, to avoid it a change, to retain it an acceptance, which above the acceptance level `risk/above-acceptance` asks for',
   why: 'The option is a decision; what carries it out is the treatment. One without the other is an intention.',
   mend: 'Add what the option needs, or choose the option that describes what is done.',
   *evaluate(evidence) {
     const reads = ['treatment', 'treatment_controls', 'suppliers', 'plan', 'acceptance'] as const;
     const { register } = evidence;
     const byRecord = referencesByRecord(register);
-    yield* eachOf(evidence, 'risk', reads, function* (risk) {
+    yield* eachOf(evidence, 'risk', reads, function* (risk): Iterable<Outcome> {
       const found = lacking(register, risk, byRecord.get(risk.id) ?? []);
       if (!found) {
         yield pass(risk);
+        return;
+      }
+      if (risk.data.treatment === 'retain' && asksForAcceptance(register, risk)) {
+        yield notApplicable('`risk/above-acceptance` asks for its acceptance', risk);
         return;
       }
       const [what, hint] = found;

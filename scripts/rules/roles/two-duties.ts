@@ -3,6 +3,7 @@ import type { Register } from '#register/register.ts';
 import { roleGaps } from '#register/role-gaps.ts';
 import type { RoleGap } from '#register/role-gaps.ts';
 import { settingUnread } from '#register/setting-unread.ts';
+import { neededRoles } from '../needed-roles.ts';
 import { failAt, notApplicable, notEvaluated, retired } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
 import { unclearHolders } from '../unclear-holders.ts';
@@ -38,11 +39,9 @@ const gapOutcome = (
       : 'correct the days in `people`, or add the deputy who stood in; the gap is told until it is twelve months old',
   );
 
-/** Whether `role/vacant` says so already: a record in use is owned by the role. */
-const ownsRecords = ({ records }: Register, role: string): boolean =>
-  [...records.values()].some(
-    (record) => !retired(record) && !record.invalid.has('owner') && record.data.owner === role,
-  );
+/** Whether `role/vacant` says so already: a record in use needs somebody in the role. */
+const isNeeded = ({ records }: Register, role: string): boolean =>
+  [...records.values()].some((record) => !retired(record) && neededRoles(record).has(role));
 
 const notDefined = ({ settingsPositions }: Register, { role, duty }: Duty): Outcome =>
   failAt(
@@ -64,14 +63,14 @@ function* judge(register: Register, duty: Duty, today: string): Iterable<Outcome
   const defined = settings.roles.some(({ id }) => id === role);
   const gaps = roleGaps(settings, role, aYearBefore(today), today);
   if (!defined) {
-    const named = gaps !== undefined || ownsRecords(register, role);
+    const named = gaps !== undefined || isNeeded(register, role);
     yield named
       ? notApplicable(`\`link/broken\` speaks of role \`${role}\``)
       : notDefined(register, duty);
     return;
   }
   const vacant = gaps === undefined || gaps.some(({ to }) => to === undefined);
-  const said = vacant && ownsRecords(register, role);
+  const said = vacant && isNeeded(register, role);
   const past = (gaps ?? []).filter(({ to }) => to !== undefined || !said);
   yield* past.map((gap) => gapOutcome(register, duty, gap));
   if (said) yield notApplicable(`\`role/vacant\` says that nobody holds \`${role}\` on ${today}`);
@@ -85,7 +84,7 @@ export const rolesTwoDuties: Rule = {
   severity: 'error',
   source: '5.3 a, b',
   checks:
-    'the roles `isms-manager` and `top-management` are held today and were on every day of the last twelve months since somebody first held them',
+    'the roles `isms-manager` and `top-management` are held today and were on every day of the last twelve months since somebody first held them; of a vacancy today that a record feels `role/vacant` speaks',
   why: 'Somebody has to see to it that the ISMS conforms, and to tell top management how it performs. When the holder leaves, these are the duties that nobody misses until the audit.',
   mend: 'Give the role to somebody in `isms.yml`, with the days. A deputy in `people` with `deputy: yes` bridges a gap.',
   *evaluate({ register, today }) {

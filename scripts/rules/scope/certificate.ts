@@ -5,6 +5,7 @@ import type { Register } from '#register/register.ts';
 import { settingUnread } from '#register/setting-unread.ts';
 import { documentsOfType } from '../documents-of-type.ts';
 import type { Document } from '../documents-of-type.ts';
+import { boundaryIsEmpty } from '../scope-boundary.ts';
 import { failAt, notApplicable, notEvaluated, pass, retired, unread } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 
@@ -28,7 +29,10 @@ const at = (
 
 const ofStatement = (register: Register, scope: Document, certificate: Certificate): Outcome[] => {
   const { statement } = scope.data;
-  if (statement === undefined || folded(statement) === folded(certificate.statement)) return [];
+  if (statement === undefined) {
+    return [notEvaluated('the scope has no statement, which `scope/complete` says', scope)];
+  }
+  if (folded(statement) === folded(certificate.statement)) return [];
   return [
     at(
       register,
@@ -42,7 +46,11 @@ const ofStatement = (register: Register, scope: Document, certificate: Certifica
 const ofSites = (register: Register, scope: Document, certificate: Certificate): Outcome[] => {
   const ids = (sites: readonly string[]): ReadonlySet<string> =>
     new Set(sites.map((site) => siteId(register.settings, site)));
-  const stated = ids(scope.data.boundary?.sites ?? []);
+  const { boundary } = scope.data;
+  if (!boundary || boundaryIsEmpty(boundary)) {
+    return [notEvaluated('the scope has no boundary, which `scope/complete` says', scope)];
+  }
+  const stated = ids(boundary.sites ?? []);
   const certified = ids(certificate.sites);
   const more = [...stated].filter((site) => !certified.has(site));
   const fewer = [...certified].filter((site) => !stated.has(site));

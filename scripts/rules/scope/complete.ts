@@ -3,14 +3,8 @@ import type { Document } from '../documents-of-type.ts';
 import { fail, notEvaluated, pass } from '../outcome.ts';
 import { referencesByRecord, targetRecord } from '../references-by-record.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
+import { boundaryIsEmpty } from '../scope-boundary.ts';
 import { isPlaceholder } from '../substance.ts';
-
-const within = ['units', 'sites', 'services', 'systems', 'cloud_accounts'] as const;
-
-type Boundary = NonNullable<Document['data']['boundary']>;
-
-const isEmpty = (boundary: Boundary): boolean =>
-  within.every((part) => (boundary[part] ?? []).length === 0);
 
 const statementFailures = (document: Document): readonly Outcome[] =>
   document.data.statement === undefined || isPlaceholder(document.data.statement)
@@ -27,7 +21,7 @@ const statementFailures = (document: Document): readonly Outcome[] =>
 const boundaryFailures = (document: Document): readonly Outcome[] => {
   const { id, data } = document;
   const { boundary } = data;
-  if (!boundary || isEmpty(boundary)) {
+  if (!boundary || boundaryIsEmpty(boundary)) {
     return [
       fail(
         document,

@@ -1,6 +1,7 @@
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
-import { fail, failAt, notEvaluated, pass, retired } from '../outcome.ts';
+import { isDraft } from '../drafts.ts';
+import { fail, failAt, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
 /** Ids in the catalogue's order, with runs of neighbours drawn together: `` `A.5.1` to `A.5.4` ``. */
@@ -55,15 +56,34 @@ const missing = (register: Register): Outcome | undefined => {
   );
 };
 
+/** Whether the statement in force says that its controls were compared with Annex A. */
+const comparison = (register: Register): Outcome => {
+  const [statement] = recordsOf(register, 'soa');
+  if (!statement) return { result: 'pass' };
+  if (retired(statement)) return notApplicable('the record is retired', statement);
+  if (isDraft(statement)) return notApplicable('the version is a draft', statement);
+  if (statement.invalid.has('matched')) {
+    return notEvaluated('`matched` breaks the schema', statement);
+  }
+  const { matched } = statement.data;
+  if (matched === 'yes') return pass(statement);
+  return fail(
+    statement,
+    [matched === undefined ? 'catalogue' : 'matched'],
+    `\`${statement.id}\` does not say that its controls were compared with Annex A, expected \`matched: yes\``,
+    `\`${statement.data.owner}\` goes through Annex A from its first control to its last, and then sets \`matched: yes\``,
+  );
+};
+
 /** The statement answers for every control of Annex A. */
 export const soaAllAnnexA: Rule = {
   id: 'soa/all-annex-a',
   severity: 'error',
   source: '6.1.3 c, d',
   checks:
-    'each of the 93 controls of Annex A has one record under `soa/`; other controls are own ones, `X.…`',
+    'each of the 93 controls of Annex A has one record under `soa/`, other controls are own ones, `X.…`, and the statement says that it was compared with Annex A',
   why: 'The standard asks to compare the chosen controls with all of Annex A, so that none is forgotten. A control that is not mentioned was perhaps never thought of.',
-  mend: 'Add the missing controls, each with `applicable: yes` or `no` and a justification. Give controls of your own an id that begins with `X.`.',
+  mend: 'Add the missing controls, each with `applicable: yes` or `no` and a justification. Give controls of your own an id that begins with `X.`. Compare the whole with Annex A, and set `matched: yes` in `soa/index.md`.',
   *evaluate({ register }) {
     for (const control of recordsOf(register, 'control')) {
       const own = control.id.startsWith('X.');
@@ -79,7 +99,7 @@ export const soaAllAnnexA: Rule = {
       );
     }
     const lacking = missing(register);
-    if (lacking) yield lacking;
-    else yield { result: 'pass' };
+    // With controls that lack, the comparison is not made, whatever the statement says.
+    yield lacking ?? comparison(register);
   },
 };

@@ -1,6 +1,7 @@
 import type { Report } from '#coverage/control-matrix-scope.ts';
 import { soc2Period as reportPeriod } from '#evidence/slots.ts';
 import type { Period } from '#evidence/slots.ts';
+import { onlyDraft } from '#coverage/clause-matrix-proof.ts';
 import { approvedBy } from '../approved-by.ts';
 import { documentsOfType, mayBeUnread } from '../documents-of-type.ts';
 import type { Document } from '../documents-of-type.ts';
@@ -89,6 +90,28 @@ const differenceOutcome = (
       : `make it equal to \`soc2.${field}\` of \`isms.yml\`, in the text as well, and have it approved`,
   );
 
+/** The last day of which the report speaks; `undefined` where it has none that can be. */
+const lastDay = (report: Report, { register }: Evidence): string | undefined =>
+  report.type === 2 ? reportPeriod(register.settings)?.to : report.as_of;
+
+/** While the time runs of which management speaks, a draft is all that there can be. */
+const stillDraft = (
+  assertion: Document,
+  report: Report,
+  evidence: Evidence,
+): Outcome | undefined => {
+  const { today, proof } = evidence;
+  const last = lastDay(report, evidence);
+  if (last === undefined || last >= today || !onlyDraft(assertion, evidence)) return undefined;
+  if (proof.undecidable) return notEvaluated(proof.undecidable.message, assertion);
+  return fail(
+    assertion,
+    ['status'],
+    `\`${assertion.id}\` is ${assertion.data.status === 'draft' ? 'a draft' : 'in review'}, expected to be approved by \`top-management\`, as the time of the report ended on ${last}`,
+    'finish it, set `status: approved`, and have it approved',
+  );
+};
+
 const judge = (assertion: Document, report: Report, evidence: Evidence): readonly Outcome[] => {
   if (assertion.invalid.has('asserts')) {
     return [notEvaluated('`asserts` breaks the schema', assertion)];
@@ -107,12 +130,14 @@ const judge = (assertion: Document, report: Report, evidence: Evidence): readonl
   const found = differences(asserts, report, evidence.register).map((one) =>
     differenceOutcome(assertion, asserts, one),
   );
-  const approval = approvedBy(
-    assertion,
-    'top-management',
-    evidence,
-    'add `top-management` to `approvers:` under a new version, and have it approved',
-  );
+  const approval =
+    stillDraft(assertion, report, evidence) ??
+    approvedBy(
+      assertion,
+      'top-management',
+      evidence,
+      'add `top-management` to `approvers:` under a new version, and have it approved',
+    );
   if (found.length === 0) return [approval];
   return approval.result === 'fail' ? [...found, approval] : found;
 };
@@ -146,7 +171,7 @@ export const soc2Assertion: Rule = {
   severity: 'error',
   source: 'assertion',
   checks:
-    'a document of type `assertion` names the scope, the categories, the type and the day or period of the report as scope record and `soc2` have them, and `top-management` approved it',
+    'a document of type `assertion` names the scope, the categories, the type and the day or period of the report as scope record and `soc2` have them, and `top-management` approved it, or may still do so as that time is not over',
   why: 'The auditor gives an opinion on what management asserts. An assertion of another scope or period, or by somebody who cannot speak for the organisation, leaves the report without its subject.',
   mend: 'Make `asserts` equal to the scope and to `soc2` in `isms.yml`, and have top management approve the version.',
   *evaluate(evidence) {

@@ -97,6 +97,20 @@ const ofAssurance = (
     : failures;
 };
 
+/** On whom everything hangs is not taken at his word: somebody from outside looked at him. */
+const unassured = (supplier: Supplier): readonly Outcome[] => {
+  const { id, data } = supplier;
+  if (data.criticality !== 'critical' || (data.assurance ?? []).length > 0) return [];
+  return [
+    fail(
+      supplier,
+      [data.assurance ? 'assurance' : 'criticality'],
+      `Nothing assures that the critical supplier \`${id}\` works as it says: it has no report or certificate in \`assurance\``,
+      `\`${data.owner}\` asks for a report or certificate, reads it, and adds it to \`assurance:\`; where there is none, adds what was looked at in its place as an entry with a \`kind\` of its own`,
+    ),
+  ];
+};
+
 const reads = ['criticality', 'review_every', 'reviews', 'assurance', 'owner'] as const;
 
 /** Suppliers are looked at again, and what they show is of today. */
@@ -105,7 +119,7 @@ export const supplierReview: Rule = {
   severity: 'warning',
   source: 'A.5.22, CC9.2',
   checks:
-    'each supplier in use was reviewed within `review_every`, else within a year where it is critical or high, two years where it is medium, three where it is low; of each kind in `assurance` the newest is valid, its period or a bridge letter reaches to today, and its scope fits',
+    'each supplier in use was reviewed within `review_every`, else within a year where it is critical or high, two years where it is medium, three where it is low; a critical one shows something in `assurance`; of each kind in `assurance` the newest is valid, its period or a bridge letter reaches to today, and its scope fits',
   why: 'A supplier changes without telling: owner, country, its own suppliers. A report speaks of a time that is over, and of the parts that its author chose.',
   mend: 'Review the supplier and add an entry to `reviews:`; get new reports and bridge letters and add them to `assurance:`.',
   *evaluate(evidence) {
@@ -113,6 +127,7 @@ export const supplierReview: Rule = {
     yield* eachSupplier(evidence, reads, function* (supplier): Iterable<Outcome> {
       const outcomes = [
         ...unreviewed(supplier, today),
+        ...unassured(supplier),
         ...newestAssurance(supplier.data.assurance ?? []).flatMap((placed) =>
           ofAssurance(supplier, placed, today),
         ),

@@ -1,11 +1,13 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
+import { lastCovered } from '#evidence/named-items.ts';
 import { counted } from '#findings/counted.ts';
 import { addDuration } from '#register/calendar.ts';
 import { isDraft } from '../drafts.ts';
-import { joinersAfter } from '../joiners.ts';
-import { lastCovered } from '../named-evidence.ts';
+import { joinersPastDue } from '../joiners.ts';
+import type { AskedOfJoiners, Joiner } from '../joiners.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
+import { untrainedJoiners } from '../trained-joiners.ts';
 
 type Training = RecordOf<'training'> & AnyRecord;
 type Completions = NonNullable<Training['data']['completions']>;
@@ -32,9 +34,44 @@ function* coverage(training: Training, { population, completed }: Completions): 
   }
 }
 
+const alsoNamed = (word: string, more: readonly Joiner[]): string =>
+  more.length === 0 ? '' : `; ${word} ${more.map(({ person }) => `\`${person}\``).join(', ')}`;
+
+/** Whether those who joined took part, and in the time that they had. */
+function* joined(
+  training: Training,
+  asked: AskedOfJoiners & { readonly every: string | undefined },
+  last: string,
+  evidence: Evidence,
+): Iterable<Outcome> {
+  const { id, completions, owner } = training.data;
+  const field = ['completions', 'item'];
+  const { settings } = evidence.register;
+  const listed = untrainedJoiners(evidence, completions?.item ?? '', asked);
+  const after = joinersPastDue(settings, asked, evidence.today, (from) => from > last);
+  const [first, ...more] = [...listed.missing, ...after];
+  if (first !== undefined) {
+    yield fail(
+      training,
+      field,
+      `Nothing shows that \`${first.person}\` took part in \`${id}\` by ${first.due}, having joined on ${first.from}${alsoNamed('nor', more)}`,
+      `name a list from after ${first.due > last ? first.due : last} in \`completions\`; the newest is of ${last}`,
+    );
+  }
+  const [late, ...others] = listed.late;
+  if (late !== undefined) {
+    yield fail(
+      training,
+      field,
+      `\`${late.person}\` took part in \`${id}\` on ${late.on}, expected by ${late.due}, having joined on ${late.from}${alsoNamed('late were also', others)}`,
+      `\`${owner}\` sees to it that joiners have a course in time; correct \`joined\` in \`isms.yml\` if that day is wrong`,
+    );
+  }
+}
+
 function* rounds(training: Training, last: string, evidence: Evidence): Iterable<Outcome> {
   const { every, within, for: asked = [], owner } = training.data;
-  const { today, register } = evidence;
+  const { today } = evidence;
   const field = ['completions', 'item'];
   const due = every === undefined ? undefined : addDuration(last, every);
   if (due !== undefined && due < today) {
@@ -46,17 +83,8 @@ function* rounds(training: Training, last: string, evidence: Evidence): Iterable
     );
     return;
   }
-  if (within === undefined) return;
-  const late = joinersAfter(register.settings, new Set(asked), within, last, today);
-  const [first, ...more] = late;
-  if (first === undefined) return;
-  const others = more.map(({ person }) => `\`${person}\``).join(', ');
-  yield fail(
-    training,
-    field,
-    `Nothing shows that \`${first.person}\` took part in \`${training.id}\` by ${first.due}, having joined on ${first.from}${more.length === 0 ? '' : `; nor ${others}`}`,
-    `name a list from after ${first.due} in \`completions\`; the newest is of ${last}`,
-  );
+  if (within !== undefined)
+    yield* joined(training, { asked: new Set(asked), within, every }, last, evidence);
 }
 
 function* effect(training: Training, last: string | undefined, today: string): Iterable<Outcome> {
@@ -92,7 +120,7 @@ const judge = (training: Training, evidence: Evidence): readonly Outcome[] => {
       'add the evidence item with the list, how many had to take part, and how many of them did';
     return [fail(training, ['title'], fact, hint)];
   }
-  const last = lastCovered(evidence.register, completions.item);
+  const last = lastCovered(evidence.register, completions.item, evidence.today);
   const outcomes = [
     ...coverage(training, completions),
     ...(last === undefined ? [] : rounds(training, last, evidence)),
@@ -101,7 +129,10 @@ const judge = (training: Training, evidence: Evidence): readonly Outcome[] => {
   if (outcomes.length > 0) return outcomes;
   return [
     last === undefined
-      ? notEvaluated(`\`${completions.item}\` does not say when the round was`, training)
+      ? notEvaluated(
+          `\`${completions.item}\` does not say of a round that is over when it was`,
+          training,
+        )
       : pass(training),
   ];
 };
@@ -114,7 +145,7 @@ export const trainingCoverage: Rule = {
   checks:
     'everybody who must take part in a training did, in the round that is due and within the time that joiners have, and within three months of the round it was judged whether it helped',
   why: 'Most incidents begin with somebody who did not know. A list of who took part shows effort; only a look at what people do now shows that it helped.',
-  mend: 'Have those who are missing take part, file the new list as an item of evidence and name it in `completions`; add `effectiveness` with its `result`. Joiners are the people of `isms.yml` with `joined`, for the group `all-staff`, or with a role of `for`.',
+  mend: 'Have those who are missing take part, file the new list as an item of evidence and name it in `completions`; add `effectiveness` with its `result`. Joiners are the people of `isms.yml` with `joined`, for the group `all-staff`, or with a role of `for`; whether they came in time a list of `format: training-csv` says.',
   *evaluate(evidence) {
     const reads = [
       'for',

@@ -43,7 +43,7 @@ export interface Lists {
   readonly exports?: Readonly<
     Record<string, { readonly day: string; readonly lines: readonly string[] }>
   >;
-  /** Lines of `account,owner,decision,by,done`. */
+  /** Lines of `account,owner,decision,by,done`; each gets a reason unless it has one behind. */
   readonly decisions?: readonly string[];
   readonly review?: Fields;
   readonly files?: Readonly<Record<string, string>>;
@@ -61,6 +61,9 @@ export const kept = ['asha-example,asha,keep,clara,', 'clara-example,clara,keep,
 const csv = (header: string, lines: readonly string[]): string =>
   `${[header, ...lines].join('\n')}\n`;
 
+const reasoned = (line: string): string =>
+  line.split(',').length > 5 ? line : `${line},needed for the work`;
+
 const pathOf = (id: string): string => `evidence/files/${id}.csv`;
 
 const exportText = (lines: readonly string[]): string => csv('login,role,admin,active', lines);
@@ -75,7 +78,7 @@ export const accessStory = async (lists: Lists = {}): Promise<Story> => {
   const items = Object.entries(exports);
   const files = {
     [paths.review]: accessReview(lists.review),
-    [paths.decisions]: csv('account,owner,decision,by,done', decisions),
+    [paths.decisions]: csv('account,owner,decision,by,done,reason', decisions.map(reasoned)),
     [paths.request]: evidenceRequest({
       format: 'accounts-csv',
       columns: '{account: login, role: role, privileged: admin, enabled: active}',

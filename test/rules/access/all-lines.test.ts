@@ -129,3 +129,14 @@ test('is not evaluated where the file is not the one that was collected', async 
     'AR-2026-1: not evaluated, the file of `EV-001#2026-Q1` is not the one that was collected',
   ]);
 });
+
+test('reports decisions without a reason, in one finding at the first', async () => {
+  const decisions = [`${kept[0] ?? ''},works on policies`, `${kept[1] ?? ''},`];
+  expect(await said({ decisions })).toMatchInlineSnapshot(`
+    "evidence/files/ar-2026-1.csv:3:1 \`AR-2026-1\` gives no reason for what it decides on \`clara-example\`
+      hint: \`clara\` writes in \`reason\` what the account is needed for, or why it goes"
+  `);
+  expect(await said({ decisions: kept.map((line) => `${line},tbd`) })).toContain(
+    'gives no reason for what it decides on `asha-example`, `clara-example`',
+  );
+});

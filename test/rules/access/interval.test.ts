@@ -88,3 +88,54 @@ test('does not blame a system for a review that cannot be read', async () => {
     ]);
   }
 });
+
+const ofReview = (fields: Fields, today?: string, others = {}) =>
+  failures(accessInterval, story({ [paths.review]: accessReview(fields), ...others }, today));
+
+test('reports a review that was completed before its list was exported', async () => {
+  expect(await ofReview({ completed: '2026-03-30' })).toBe('');
+  expect(await ofReview({ completed: '2026-03-29' })).toMatchInlineSnapshot(`
+    "reviews/access/ar-2026-1.md:8:12 \`AR-2026-1\` was completed on 2026-03-29, before its list was exported on 2026-03-30
+      hint: correct \`completed\`, or name the list that was reviewed in \`export\`"
+  `);
+});
+
+test('reports a review that is completed on a day to come, unless that leaves a system overdue', async () => {
+  expect(await ofReview({ completed: '2026-06-01' })).toBe('');
+  expect(await ofReview({ completed: '2026-06-02' })).toMatchInlineSnapshot(`
+    "reviews/access/ar-2026-1.md:8:12 \`AR-2026-1\` was completed on 2026-06-02, which lies after today, 2026-06-01
+      hint: correct the day, or give the record a \`version\` and \`status: draft\` until the last decision is made"
+  `);
+  const overdue = await ofReview({ completed: '2026-06-02' }, '2026-06-01', {
+    [paths.supplier]: every,
+  });
+  expect(overdue).toContain('The accounts of `SUP-GITHUB` were never reviewed');
+  expect(overdue.match(/hint:/g)).toHaveLength(1);
+});
+
+test('reports a `previous` that is the review itself, a later one, or of another system', async () => {
+  const before = (fields: Fields) => ({
+    'reviews/access/ar-2025-9.md': accessReview({
+      id: 'AR-2025-9',
+      completed: '2026-01-02',
+      export:
+        '{item: EV-001#2025-Q4, exported: 2025-12-30T07:00:00Z, by: ciso, query: all members, accounts: 2, complete: As the page says}',
+      ...fields,
+    }),
+  });
+  const said = (fields: Fields) => ofReview({ previous: 'AR-2025-9' }, undefined, before(fields));
+  expect(await said({})).toBe('');
+  expect(await ofReview({ previous: 'AR-2026-1' })).toMatchInlineSnapshot(`
+    "reviews/access/ar-2026-1.md:12:11 \`AR-2026-1\` names \`AR-2026-1\` as the review before it, which is this one
+      hint: name the last review of \`SUP-GITHUB\` before this one in \`previous\`, or leave it out where this is the first"
+  `);
+  expect(await said({ completed: '2026-04-03' })).toContain(
+    'names `AR-2025-9` as the review before it, which is a later one, of 2026-04-03',
+  );
+  expect(await said({ system: 'AST-DATABASE' })).toContain('which is of `AST-DATABASE`');
+});
+
+test('leaves drafts, and a `previous` that is not there, to themselves', async () => {
+  expect(await ofReview({ previous: 'AR-2020-1' })).toBe('');
+  expect(await ofReview({ completed: '2026-06-02', version: '"1.0"', status: 'draft' })).toBe('');
+});

@@ -64,6 +64,7 @@ test('knows the owner of an account that nobody decided on by its address', asyn
 test('judges the last review of a system: what an earlier one kept may be gone since', async () => {
   const lists = (system: string): Lists => ({
     decisions: decided('keep'),
+    today: '2026-07-02',
     files: {
       'reviews/access/ar-2026-2.md': accessReview({
         id: 'AR-2026-2',
@@ -82,6 +83,11 @@ test('judges the last review of a system: what an earlier one kept may be gone s
   expect(await said('2026-03-29', lists('SUP-OTHER'))).toContain(
     '`asha-example` belongs to `emil`',
   );
+  const before = { ...lists('SUP-GITHUB'), today: '2026-07-01' };
+  expect(await judge(accessLeaver, withLeaver(await accessStory(before), '2026-03-29'))).toEqual([
+    expect.stringContaining('`asha-example` belongs to `emil`'),
+    'AR-2026-2: not applicable, it is completed on 2026-07-02 only',
+  ]);
 });
 
 const listOfPeople = (facts: readonly Fact[], format = 'people-csv'): Collected['exports'] =>

@@ -66,3 +66,46 @@ test('does not pass decisions that cannot be read in full', async () => {
     'AR-2026-1: not evaluated, the files of evidence are not read',
   ]);
 });
+
+test('reports owners who are no person of isms.yml, in one finding', async () => {
+  const owned = (...owners: readonly string[]) =>
+    owners.map((owner, index) => `account-${index},${owner},keep,clara,`);
+  expect(await said({ decisions: owned('dairo') })).toMatchInlineSnapshot(`
+    "evidence/files/ar-2026-1.csv:2:1 Cannot find person \`dairo\`, who owns an account in \`AR-2026-1\`; did you mean \`dario\`?
+      hint: write the id that the person has under \`people\` in \`isms.yml\`, or in the list of people that \`leavers\` names; leave \`owner\` empty where the account is nobody’s"
+  `);
+  expect(await said({ decisions: owned('asha', 'nobody-1', 'nobody-2', 'nobody-1') })).toContain(
+    'Cannot find person `nobody-1`, `nobody-2`, who own accounts in `AR-2026-1`',
+  );
+  expect(await said({ decisions: owned('asha; dario') })).toBe('');
+  expect(await said({ decisions: ['account,ahsa,keep,ahsa,'] })).toBe(
+    await said({ decisions: ['account,,keep,ahsa,'] }),
+  );
+});
+
+test('knows owners by the list of people that `leavers` names', async () => {
+  const story = await accessStory({
+    decisions: ['asha-example,p-17,keep,clara,'],
+    review: { leavers: 'EV-002#1' },
+  });
+  const { collected } = story;
+  if (!collected) throw new Error('Expected files that were read');
+  const people = (format: string) =>
+    new Map([
+      ...collected.exports,
+      [
+        'EV-002#1',
+        {
+          path: 'evidence/files/p.csv',
+          format,
+          rows: 1,
+          facts: [{ name: 'start', subject: 'p-17', value: '2020-01-01', line: 2 }],
+          problems: [],
+        },
+      ],
+    ]);
+  const judgedWith = (format: string) =>
+    judge(accessOwnAccount, { ...story, collected: { ...collected, exports: people(format) } });
+  expect(await judgedWith('people-csv')).toEqual(['AR-2026-1: pass']);
+  expect((await judgedWith('tickets-csv'))[0]).toContain('Cannot find person `p-17`');
+});

@@ -125,3 +125,27 @@ test.each(['open', 'planned', 'done', 'rejected'])('does not concern what is %s'
     `CA-2026-001: not applicable, the action is ${state}`,
   ]);
 });
+
+test('reports a step that is not done of whatever is called done', async () => {
+  const plan =
+    '[{what: Close accounts, responsible: cto, due: 2026-04-30}, {what: Tell it, responsible: cto, due: 2026-04-30, done: 2026-04-20}]';
+  const fields = { state: 'done', kind: 'improvement', effectiveness: undefined };
+  expect(await failures(actionEffective, closed({ ...fields, plan }))).toContain(
+    '`CA-2026-001` is done, and its step "Close accounts" is not done',
+  );
+  expect(await failures(actionEffective, closed({ ...fields, state: 'closed', plan }))).toContain(
+    '`CA-2026-001` is closed, and its step "Close accounts" is not done',
+  );
+});
+
+test('counts no step as done on a day that lies ahead', async () => {
+  const plan = '[{what: Close accounts, responsible: cto, due: 2026-04-30, done: 2026-06-02}]';
+  const story = closed({ state: 'done', plan });
+  expect(await failures(actionEffective, { ...story, today: '2026-06-01' })).toMatchInlineSnapshot(`
+    "reviews/actions/ca-2026-001.md:8:72 \`CA-2026-001\` is done, and its step "Close accounts" is to be done on 2026-06-02
+      hint: \`cto\` adds \`done:\` with the day, or the action goes back to \`state: planned\`"
+  `);
+  expect(await judge(actionEffective, { ...story, today: '2026-06-02' })).toEqual([
+    'CA-2026-001: not applicable, the action is done',
+  ]);
+});

@@ -7,6 +7,9 @@ const path = 'reviews/actions/ca-2026-001.md';
 const moved = (...days: readonly string[]): string =>
   `[${days.map((to) => `{to: ${to}, why: It takes longer, by: ciso}`).join(', ')}]`;
 
+const step = (due: string, done?: string): string =>
+  `{what: Ask, responsible: cto, due: ${due}${done === undefined ? '' : `, done: ${done}`}}`;
+
 test('reports an action past its day', async () => {
   const files = { [path]: action() };
   expect(await failures(actionLate, { files, today: '2026-10-01' })).toMatchInlineSnapshot(`
@@ -16,7 +19,8 @@ test('reports an action past its day', async () => {
 });
 
 test('counts from the last extension', async () => {
-  const files = { [path]: action({ extensions: moved('2026-10-31') }) };
+  const plan = `[${step('2026-10-31')}]`;
+  const files = { [path]: action({ plan, extensions: moved('2026-10-31') }) };
   expect(await judge(actionLate, { files, today: '2026-10-31' })).toEqual(['CA-2026-001: pass']);
   expect(await failures(actionLate, { files, today: '2026-11-01' })).toMatchInlineSnapshot(`
     "reviews/actions/ca-2026-001.md:10:19 \`CA-2026-001\` was due on 2026-10-31
@@ -53,4 +57,51 @@ test('does not concern actions that are finished', async () => {
       "CA-2026-004: not applicable, the action is rejected",
     ]
   `);
+});
+
+test('reports a step past its day, also where its end lies ahead', async () => {
+  const plan = `[${step('2026-06-29')}, ${step('2026-06-29', '2026-07-01')}, ${step('2026-06-29', '2026-06-30')}, ${step('2026-06-30')}]`;
+  const files = { [path]: action({ plan }) };
+  expect(await judge(actionLate, { files, today: '2026-06-29' })).toEqual(['CA-2026-001: pass']);
+  expect(await failures(actionLate, { files, today: '2026-06-30' })).toMatchInlineSnapshot(`
+    "reviews/actions/ca-2026-001.md:8:43 Step "Ask" of \`CA-2026-001\` was due on 2026-06-29
+      hint: \`cto\` finishes it and adds \`done:\`, or sets a day up to that of the action
+    reviews/actions/ca-2026-001.md:8:91 Step "Ask" of \`CA-2026-001\` was due on 2026-06-29
+      hint: \`cto\` finishes it and adds \`done:\`, or sets a day up to that of the action"
+  `);
+});
+
+test('says of an action past its day nothing about its steps', async () => {
+  const files = { [path]: action({ plan: `[${step('2026-06-29')}]` }) };
+  expect(await failures(actionLate, { files, today: '2026-10-01' })).not.toContain('Step');
+});
+
+test('reports a step that kept its day when the action was moved', async () => {
+  const files = { [path]: action({ extensions: moved('2026-11-30') }) };
+  expect(await failures(actionLate, { files, today: '2026-10-01' })).toContain(
+    'Step "Close accounts from the HR system" of `CA-2026-001` was due on 2026-09-30',
+  );
+});
+
+test('reports a check past its day of an action that is done', async () => {
+  const check = (more = ''): string =>
+    `{criterion: No open account, check_on: 2026-06-15, by: ciso${more}}`;
+  const files = (more?: string) => ({
+    [path]: action({ state: 'done', effectiveness: check(more) }),
+  });
+  expect(await judge(actionLate, { files: files(), today: '2026-06-15' })).toEqual([
+    'CA-2026-001: pass',
+  ]);
+  expect(await failures(actionLate, { files: files(), today: '2026-06-16' }))
+    .toMatchInlineSnapshot(`
+    "reviews/actions/ca-2026-001.md:12:55 Whether \`CA-2026-001\` worked was to be checked on 2026-06-15
+      hint: \`ciso\` makes the check and adds \`checked:\` and \`result:\`"
+  `);
+  const on = (day: string) => files(`, checked: ${day}, result: effective`);
+  expect(await judge(actionLate, { files: on('2026-06-20'), today: '2026-06-20' })).toEqual([
+    'CA-2026-001: pass',
+  ]);
+  expect(await failures(actionLate, { files: on('2026-06-20'), today: '2026-06-19' })).toContain(
+    'was to be checked on 2026-06-15',
+  );
 });

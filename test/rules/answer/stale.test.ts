@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { answerStale } from '#rules/answer/stale.ts';
 import { failures, judge } from '../evidence.ts';
 import { answer, asset, exercise } from '../further-records.ts';
-import { control, evidenceRequest, exception, policy, risk, supplier } from '../records.ts';
+import {
+  control,
+  evidenceRequest,
+  exampleSettings,
+  exception,
+  policy,
+  risk,
+  supplier,
+} from '../records.ts';
 import type { Fields } from '../records.ts';
 
 const path = 'reviews/answers/a.md';
@@ -163,4 +171,84 @@ test('does not concern drafts and retired answers', async () => {
       "ANS-LEAVERS: not applicable, the record is a draft",
     ]
   `);
+});
+
+test('tells of backing that is still to come', async () => {
+  const text = exercise({ held: '2026-06-02' });
+  expect(await restingOn('EX-2026-1', 'reviews/exercises/e.md', text)).toContain(
+    'which is held on 2026-06-02 only',
+  );
+});
+
+const claims = (text: string, others: Readonly<Record<string, string>> = {}, extra = '') =>
+  failures(answerStale, {
+    files: files({ answer: JSON.stringify(text) }, others),
+    settings: exampleSettings(extra),
+  });
+const certificate = (more: string): string =>
+  `certificate: {body: Seal, number: "1", standard: ISO/IEC 27001:2022, statement: All, sites: [], soa_version: "1.0", ${more}}\n`;
+const soc2Audit = (type: string, reported: string): string => `---
+id: AUD-2026-9
+title: Examination
+owner: isms-manager
+classification: confidential
+type: ${type}
+programme: POL-001
+criteria: [Trust Services Criteria]
+scope: {clauses: [], controls: [], criteria: [], units: []}
+planned: 2026-02-01
+performed: {from: 2026-02-01, to: 2026-02-05}
+reported: ${reported}
+auditors: [{organisation: Audit Ltd, competence: CPA, independent: yes}]
+findings: []
+reported_to: [top-management]
+conclusion: unqualified
+report: {sha256: ${'ab'.repeat(32)}, where: vault}
+---
+`;
+
+test('reports claims of a certificate and a report that are not there, in one finding', async () => {
+  expect(await claims('Yes: we are certified to ISO/IEC 27001, and have a SOC 2 Type 2 report.'))
+    .toMatchInlineSnapshot(`
+    "reviews/answers/a.md:8:9 \`ANS-LEAVERS\` claims a certificate to ISO/IEC 27001, and \`isms.yml\` has no \`certificate\`; and a SOC 2 report of type 2, and no audit of type \`soc2-type-2\` has been reported
+      hint: \`ciso\` has the answer say what there is today; what is there and not recorded is added as \`certificate\` of \`isms.yml\`, or as an audit under \`reviews/audits/\`"
+  `);
+});
+
+test.each([
+  ['there is none', '', 'has no `certificate`'],
+  ['it is over', certificate('issued: 2023-06-01, valid_to: 2026-05-31'), 'valid to 2026-05-31'],
+  ['it is to come', certificate('issued: 2026-06-02, valid_to: 2029-06-01'), 'on 2026-06-02 only'],
+])('reports the claim of a certificate where %s', async (_, extra, expected) => {
+  expect(await claims('Example Ltd has been certified to ISO 27001.', {}, extra)).toContain(
+    expected,
+  );
+});
+
+test('bears the claim of a certificate that is valid today', async () => {
+  const valid = certificate('issued: 2026-06-01, valid_to: 2026-06-01');
+  expect(await claims('We hold an ISO/IEC 27001:2022 certificate.', {}, valid)).toBe('');
+});
+
+test('bears the claim of a report by an audit of that type that was reported', async () => {
+  const told = (type: string, reported: string, text: string) =>
+    claims(text, { 'reviews/audits/a.md': soc2Audit(type, reported) });
+  const typeTwo = 'We have a SOC 2 Type II report.';
+  expect(await told('soc2-type-2', '2026-06-01', typeTwo)).toBe('');
+  expect(await told('soc2-type-2', '2026-06-02', typeTwo)).toContain('a SOC 2 report of type 2');
+  expect(await told('soc2-type-1', '2026-06-01', typeTwo)).toContain('a SOC 2 report of type 2');
+  expect(await told('soc2-type-1', '2026-06-01', 'We have a SOC 2 report.')).toBe('');
+});
+
+test.each([
+  'We are not certified to ISO/IEC 27001.',
+  "We aren't certified to ISO 27001 and have no SOC 2 report.",
+  'We will be certified to ISO/IEC 27001 in autumn.',
+  'We follow ISO/IEC 27001.',
+  'GitHub is certified to ISO 27001, and we review that each year.',
+  'Our suppliers are certified to ISO 27001.',
+  'Customers get our SOC 2 report once it is issued.',
+  'The examination for SOC 2 has begun.',
+])('takes no claim of our own from %j', async (text) => {
+  expect(await claims(text, { 'reviews/suppliers/s.md': supplier() })).toBe('');
 });

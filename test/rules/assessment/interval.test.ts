@@ -133,3 +133,43 @@ test('reports an assessment for a change that it does not name', async () => {
       hint: name the change record in \`change:\`, or set \`trigger: planned\`"
   `);
 });
+
+const methodOf = (...versions: readonly (readonly [string, string])[]) => [
+  approved('METH-001', { versions: versions.map(([text, day]) => version(text, day)) }),
+];
+const used = (text: string, performed = '2026-01-29') =>
+  assessed({ performed, method: `{id: METH-001, version: "${text}"}` });
+
+test('reports a version of the method that was never approved, or only later', async () => {
+  const approvals = methodOf(['2.0', '2026-01-30'], ['1.0', '2025-11-03']);
+  expect(await failures(assessmentInterval, { files: used('3.0'), approvals }))
+    .toMatchInlineSnapshot(`
+    "reviews/assessments/a.md:8:33 \`RA-2026-1\` was made by version 3.0 of \`METH-001\`, which was never approved
+      hint: name the version that was in force that day; if another one was used, have it approved and assess by it again"
+  `);
+  expect(await failures(assessmentInterval, { files: used('2.0'), approvals }))
+    .toMatchInlineSnapshot(`
+    "reviews/assessments/a.md:8:33 \`RA-2026-1\` was made by version 2.0 of \`METH-001\`, which was approved on 2026-01-30, after it was performed on 2026-01-29
+      hint: name the version that was in force that day; if another one was used, have it approved and assess by it again"
+  `);
+  expect(await failures(assessmentInterval, { files: used('1.0'), approvals })).toBe('');
+  expect(await failures(assessmentInterval, { files: used('2.0', '2026-01-30'), approvals })).toBe(
+    '',
+  );
+});
+
+test('does not judge the method where the history does not reach so far', async () => {
+  const story = { files: used('1.0', '2026-01-29'), approvals: methodOf(['2.0', '2026-01-30']) };
+  expect(await judge(assessmentInterval, story)).toContain(
+    'RA-2026-1: not evaluated, the history knows no approved version of `METH-001` before 2026-01-30',
+  );
+  expect(await judge(assessmentInterval, { files: used('1.0') })).toContain(
+    'RA-2026-1: not evaluated, no version of `METH-001` is approved',
+  );
+  const undecidable = { code: 'history-incomplete', message: 'This clone lacks older commits' };
+  expect(await judge(assessmentInterval, { files: used('1.0'), undecidable })).toContain(
+    'RA-2026-1: not evaluated, This clone lacks older commits',
+  );
+  const nowhere = assessed({ method: '{id: METH-009, version: "1.0"}' });
+  expect((await judge(assessmentInterval, { files: nowhere })).join()).not.toContain('METH-009');
+});

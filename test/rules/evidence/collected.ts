@@ -18,8 +18,9 @@ export const fileItem = (
 ): string =>
   `{id: ${id}, covers: {${covers}}, collected: 2026-12-31T07:05:00Z, by: ciso, query: all members, file: evidence/files/${id}.csv, ${digestOf(text)}, ${fields}}`;
 
-/** What a rule says of a story whose files of evidence were read. */
-export const judgeCollected = async (rule: Rule, story: Story): Promise<readonly string[]> => {
+/** What a rule says of a story whose files of evidence were read, on the day of collecting. */
+export const judgeCollected = async (rule: Rule, told: Story): Promise<readonly string[]> => {
+  const story: Story = { today: '2026-12-31', ...told };
   const { evidence } = await readStory(story);
   const collected = await readEvidence(evidence.register, memoryTree(story.files));
   return judge(rule, { ...story, collected });

@@ -68,3 +68,18 @@ test('does not concern requests without items', async () => {
     'EV-001: not applicable, it holds no item yet',
   ]);
 });
+
+test('does not take a day to come for a review, nor ask for one of what is still to come', async () => {
+  const files = { [path]: withItems(item('Q1', by('cto', '2026-06-02'))) };
+  expect(await judge(evidenceCollectorReviews, { files, today: '2026-06-02' })).toEqual([
+    'EV-001: pass',
+  ]);
+  expect(await failures(evidenceCollectorReviews, { files, today: '2026-06-01' }))
+    .toMatchInlineSnapshot(`
+    "evidence/a.md:13:231 Cannot find a review of \`EV-001#Q1\` by 2026-06-01
+      hint: somebody other than \`ciso\` looks at it and adds \`reviewed: {by: …, on: …, result: …}\`"
+  `);
+  expect(await judge(evidenceCollectorReviews, { files, today: '2026-03-30' })).toEqual([
+    'EV-001: not applicable, it holds no item yet',
+  ]);
+});

@@ -66,3 +66,22 @@ test('does not concern what was noted by hand, pictures, and requests without it
     ]
   `);
 });
+
+test('reports what is redacted without the digest of the original, also by hand', async () => {
+  const items = (more: string) =>
+    `[${['Q1', 'Q2'].map((id) => item(id, 'at: 2026-03-30T07:00:00Z', `where: vault, complete: {count: 2, text: All}, redacted: ${more}`)).join(', ')}]`;
+  const said = async (more: string, method = 'export') =>
+    (
+      await judgeCollected(evidenceIncomplete, {
+        files: { [path]: evidenceRequest({ method, items: items(more) }) },
+      })
+    ).join('\n');
+  expect(await said('yes')).toMatchInlineSnapshot(`
+    "evidence/a.md:13:174 Cannot find \`original_sha256\` of \`EV-001#Q1\`, \`EV-001#Q2\`, which are redacted
+      hint: \`ciso\` adds the digest of the file as it was before parts were made unreadable, and keeps that file where an auditor can be shown it
+      see evidence/a.md:13:430 \`EV-001#Q2\`"
+  `);
+  expect(await said('yes', 'manual')).toContain('Cannot find `original_sha256`');
+  expect(await said(`yes, original_sha256: ${'cd'.repeat(32)}`)).toBe('EV-001: pass');
+  expect(await said('no')).toBe('EV-001: pass');
+});

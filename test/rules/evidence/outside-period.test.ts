@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { evidenceOutsidePeriod } from '#rules/evidence/outside-period.ts';
-import { item } from '../../evidence/requests.ts';
+import { item as itemOf } from '../../evidence/requests.ts';
 import { exampleFiles, replaced } from '../../content/memory-tree.ts';
 import { failures, judge } from '../evidence.ts';
 import { evidenceRequest, exampleSettings } from '../records.ts';
 
 const path = 'evidence/github-members.md';
+
+const item = (id: string, covers: string): string =>
+  itemOf(id, covers, 'where: vault', '2026-12-31');
 
 const withItems = (...items: readonly string[]): string =>
   evidenceRequest({ items: `[${items.join(', ')}]` });
@@ -88,4 +91,12 @@ test('reports a request for criteria without an item of the SOC 2 period that is
     "evidence/github-members.md:11:8 Cannot find an item of \`EV-001\` that covers a day of the SOC 2 period 2026-04-01 to 2026-09-30
       hint: \`ciso\` adds what was collected for it; if nothing was, take its criteria out of \`criteria:\`"
   `);
+});
+
+test('leaves a use of days that cannot be to the finding about the item', async () => {
+  const files = {
+    [path]: withItems(item('2026-Q1', 'from: 2026-03-31, to: 2026-01-01')),
+    [review]: text(review),
+  };
+  expect((await failures(evidenceOutsidePeriod, { files })).match(/hint:/g)).toHaveLength(1);
 });

@@ -76,3 +76,33 @@ test('says what it cannot judge and what it does not concern', async () => {
     ]
   `);
 });
+
+test('names the days of a slot that a list of what happened leaves open', async () => {
+  const quarter = (id: string, from: string, to: string) => item(id, `from: ${from}, to: ${to}`);
+  const files = {
+    [path]: withItems(
+      quarter('Q4', '2025-10-01', '2025-12-31'),
+      quarter('Q1', '2026-01-01', '2026-01-02'),
+    ),
+  };
+  expect(await failures(evidenceSlotEmpty, { files, settings, today: '2026-04-16' }))
+    .toMatchInlineSnapshot(`
+    "evidence/a.md:8:8 Cannot find an item of \`EV-001\` for 2026-01-03 to 2026-03-31 (1 slot of 3)
+      hint: \`ciso\` adds to \`items:\` what was collected for those days; if nothing was, record that in an action"
+  `);
+});
+
+test('names what is collected on a day to come', async () => {
+  const q4 = item('Q4', 'at: 2025-12-30T07:00:00Z', undefined, '2026-05-01');
+  const files = { [path]: withItems(q4) };
+  expect(await failures(evidenceSlotEmpty, { files, settings, today: '2026-04-01' })).toContain(
+    'for 2025-10-01 to 2025-12-31 (1 slot of 3); `collected` lies ahead: `EV-001#Q4`',
+  );
+});
+
+test('does not judge slots of which an item has days that cannot be', async () => {
+  const files = { [path]: withItems(item('Q4', 'from: 2025-12-30, to: 2025-10-01')) };
+  expect(await judge(evidenceSlotEmpty, { files, settings, today: '2026-04-01' })).toEqual([
+    'EV-001: not evaluated, which days `EV-001#Q4` covers cannot be told',
+  ]);
+});

@@ -72,7 +72,7 @@ test('does not concern drafts and exercises to come, nor judge broken fields', a
     .toMatchInlineSnapshot(`
     [
       "EX-2026-1: not applicable, the record is a draft",
-      "EX-2026-2: not applicable, it is held on 2026-06-02",
+      "EX-2026-2: not applicable, it is held on 2026-06-02 only",
       "EX-2026-3: not evaluated, \`result\` breaks the schema",
     ]
   `);

@@ -58,3 +58,34 @@ test('looks at each notice, and not at those that are not required', async () =>
     'INC-2026-001: not applicable, no notice is required',
   ]);
 });
+
+test('reports a required notice without deadline and sending once the incident is closed', async () => {
+  const closed = (closedAt: string, notice = 'required: yes') => ({
+    files: {
+      [incidentPath]: incident({
+        closed: closedAt,
+        notifications: `[{to: customers, why: Contracts ask for it, ${notice}}]`,
+      }),
+    },
+    today: '2026-06-01',
+  });
+  expect(await failures(incidentNotified, closed('2026-03-02T10:00:00+01:00')))
+    .toMatchInlineSnapshot(`
+    "reviews/incidents/inc-2026-001.md:17:70 \`INC-2026-001\` was closed at \`2026-03-02T10:00:00+01:00\`, and the required notice to \`customers\` is not sent
+      hint: \`ciso\` sends it now and writes \`sent:\`, \`deadline:\` and \`reference:\`; if it was not required after all, writes \`required: no\` and why"
+  `);
+  expect(await judge(incidentNotified, closed('2026-06-02T10:00:00+01:00'))).toEqual([
+    'INC-2026-001: not evaluated, the notice to `customers` has neither `deadline` nor `sent`',
+  ]);
+});
+
+test('does not take a notice for sent whose time lies ahead', async () => {
+  const ahead = [`required: yes, ${deadline}, sent: 2026-02-14T09:00:00+01:00`];
+  expect(await failures(incidentNotified, story(ahead, '2026-02-13'))).toBe('');
+  expect(
+    await failures(
+      incidentNotified,
+      story([`required: yes, ${deadline}, sent: 2026-02-16T09:00:00+01:00`], '2026-02-15'),
+    ),
+  ).toContain('and is not sent');
+});

@@ -87,3 +87,32 @@ test('leaves a time that breaks the schema to that finding, and retired incident
     'INC-2026-001: not applicable, the record is retired',
   ]);
 });
+
+test('reports a notice that was sent before the incident', async () => {
+  const sent = (time: string) =>
+    failures(incidentOrder, {
+      files: {
+        [incidentPath]: incident({
+          notifications: `[{to: customers, required: no, why: None, sent: ${time}}]`,
+        }),
+      },
+    });
+  expect(await sent('2026-02-06T22:10:00+01:00')).toBe('');
+  expect(await sent('2026-02-06T22:09:00+01:00')).toMatchInlineSnapshot(`
+    "reviews/incidents/inc-2026-001.md:17:64 The notice of \`INC-2026-001\` to \`customers\` was sent at \`2026-02-06T22:09:00+01:00\`, before it occurred at \`2026-02-06T22:10:00+01:00\`
+      hint: correct \`sent\` or \`occurred\`, each with its zone, from the mail or the ticket"
+  `);
+});
+
+test('reports an incident that begins on a day to come, and lets its end be still to come', async () => {
+  const on = (today: string, fields: Fields = {}) =>
+    failures(incidentOrder, { files: { [incidentPath]: incident(fields) }, today });
+  expect(await on('2026-02-05')).toMatchInlineSnapshot(`
+    "reviews/incidents/inc-2026-001.md:8:11 \`INC-2026-001\` occurred at \`2026-02-06T22:10:00+01:00\`, which lies after today, 2026-02-05
+      hint: correct \`occurred\` from the log or the ticket"
+  `);
+  expect(await on('2026-02-10', { closed: '2026-03-01T09:00:00Z', resolved: undefined })).toBe('');
+  expect(await on('2026-03-01', { closed: '2026-03-01T09:00:00Z', resolved: undefined })).toContain(
+    'is closed without `resolved`',
+  );
+});

@@ -29,6 +29,16 @@ test('names the record that replaced another', async () => {
   `);
 });
 
+test('leaves records that replace each other in a circle to the finding about it', async () => {
+  const files = {
+    'policies/a.md': policy({}, 'See POL-009, POL-010 and POL-011.'),
+    'policies/new.md': policy({ id: 'POL-010', supersedes: '[POL-009]' }),
+    'policies/old.md': policy({ id: 'POL-009', supersedes: '[POL-010]' }),
+    'policies/self.md': policy({ id: 'POL-011', supersedes: '[POL-011]' }),
+  };
+  expect(await failures(linkRetired, { files, broken: true })).toBe('');
+});
+
 test('passes a record whose successor is a draft', async () => {
   const files = {
     'policies/a.md': policy({}, 'See POL-009.'),

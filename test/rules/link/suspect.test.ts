@@ -36,6 +36,27 @@ test('passes an editorial change and a later review', async () => {
   ).toEqual(['POL-001: pass', 'POL-002: pass']);
 });
 
+test('counts the approved version before a draft, which stays in force', async () => {
+  const drafted = {
+    ...files,
+    'policies/a.md': policy({ version: '"1.1"', status: 'draft' }, 'See POL-002.'),
+  };
+  const { approvedOn: _, ...draft } = approved('POL-001', { verdict: 'draft' });
+  const before = (day: string) => ({ ...draft, versions: [version('1.0', day)] });
+  expect(
+    await judge(linkSuspect, {
+      files: drafted,
+      approvals: [before('2026-03-01'), changed('material')],
+    }),
+  ).toEqual(['POL-001: pass', 'POL-002: pass']);
+  expect(
+    await failures(linkSuspect, {
+      files: drafted,
+      approvals: [before('2026-02-28'), changed('material')],
+    }),
+  ).toContain('`POL-001` was last reviewed on 2026-02-28, `POL-002` 2.0 changed in substance');
+});
+
 test('is quiet until the first review', async () => {
   const approvals = [changed('material')];
   expect(await judge(linkSuspect, { files, approvals })).toMatchInlineSnapshot(`

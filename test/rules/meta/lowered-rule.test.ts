@@ -208,3 +208,12 @@ test('passes a rule that is raised, and does not concern an ISMS that adjusts no
     ]
   `);
 });
+
+test('tells of no exception from a rule that does not exist', async () => {
+  const files = {
+    'reviews/exceptions/e.md': exception({ of: 'risk/plan-lat', records: '[R-001]' }),
+  };
+  expect(await failures(metaLoweredRule, { files, approvals: [approved('EXC-2026-001')] })).toBe(
+    '',
+  );
+});

@@ -9,7 +9,9 @@ const story = (changes: Fields, today: string) => ({
   today,
 });
 
-const results = (...periods: readonly (readonly [string, string])[]): string =>
+type Period = readonly [from: string, to: string];
+
+const results = (...periods: readonly Period[]): string =>
   `[${periods.map(([from, to]) => `{period: {from: ${from}, to: ${to}}, value: 1}`).join(', ')}]`;
 
 test('reports a quarter without a result, two weeks after its end', async () => {
@@ -104,5 +106,55 @@ test('does not judge unclear results, drafts and retired metrics', async () => {
       "MET-4: not evaluated, \`measure\` breaks the schema",
       "MET-HOURS: not evaluated, the times of its results are unclear, as \`metric/complete\` says",
     ]
+  `);
+});
+
+test('goes on with the periods of the metric where these are as long as it is measured', async () => {
+  const halfYearly = (...periods: readonly Period[]) => ({
+    measure: '{every: P6M, by: cto}',
+    results: results(...periods),
+  });
+  const october = halfYearly(['2025-10-01', '2026-03-31']);
+  expect(await judge(metricLate, story(october, '2026-10-14'))).toEqual(['MET-HOURS: pass']);
+  expect(await failures(metricLate, story(october, '2026-10-15'))).toContain(
+    'no result for 2026-04-01 to 2026-09-30, due by 2026-10-14',
+  );
+  const fortnights = {
+    measure: '{every: P2W, by: cto}',
+    results: results(['2026-05-06', '2026-05-19']),
+  };
+  expect(await judge(metricLate, story(fortnights, '2026-06-16'))).toEqual(['MET-HOURS: pass']);
+  expect(await failures(metricLate, story(fortnights, '2026-06-17'))).toContain(
+    'no result for 2026-05-20 to 2026-06-02, due by 2026-06-16',
+  );
+});
+
+test('follows a metric whose year moved', async () => {
+  const moved = {
+    measure: '{every: P1Y, by: cto}',
+    results: results(
+      ['2024-01-01', '2024-12-31'],
+      ['2025-01-01', '2025-03-31'],
+      ['2025-04-01', '2026-03-31'],
+    ),
+  };
+  expect(await judge(metricLate, story(moved, '2027-04-14'))).toEqual(['MET-HOURS: pass']);
+  expect(await failures(metricLate, story(moved, '2027-04-15'))).toContain(
+    'no result for 2026-04-01 to 2027-03-31, due by 2027-04-14',
+  );
+});
+
+test('finds a hole between own periods, and takes long results over several of them', async () => {
+  const periods = {
+    measure: '{every: P1M, by: cto}',
+    results: results(
+      ['2025-12-15', '2026-01-14'],
+      ['2026-02-15', '2026-03-14'],
+      ['2026-03-15', '2026-05-14'],
+    ),
+  };
+  expect(await failures(metricLate, story(periods, '2026-06-01'))).toMatchInlineSnapshot(`
+    "reviews/metrics/hours.md:12:10 \`MET-HOURS\` has no result for 2026-01-15 to 2026-02-14, due by 2026-02-28
+      hint: \`cto\` measures it and adds the result to \`results\`; if it is measured less often, correct \`measure.every\`"
   `);
 });

@@ -12,7 +12,7 @@ const measured = (changes: Fields = {}): string =>
     not_measurable: undefined,
     metric: 'MET-HOURS',
     target: '{unit: hours, at_most: 24}',
-    plan: '[{what: Close by hand, responsible: cto, resources: 1 day, due: 2026-03-15}]',
+    plan: '[{what: Close by hand, responsible: cto, resources: 1 day, due: 2026-03-15, done: 2026-03-10}]',
     evaluate: '{how: Results, when: 2026-04-30, by: ciso}',
     ...changes,
   });
@@ -22,8 +22,11 @@ const withMetric = (changes: Fields, objectiveChanges: Fields = {}) => ({
   'reviews/metrics/hours.md': metric(changes),
 });
 
+const stepDone =
+  '[{what: Add the question, responsible: cto, resources: 1 day, due: 2026-08-31, done: 2026-08-31}]';
+
 test('reports an objective past its day that nobody judged', async () => {
-  const files = { [path]: objective() };
+  const files = { [path]: objective({ plan: stepDone }) };
   expect(await judge(objectiveMeasured, { files, today: '2026-12-01' })).toEqual([
     'OBJ-2026-01: not applicable, it is to be judged on 2026-12-01',
   ]);
@@ -59,12 +62,57 @@ test('does not judge by hand without a day', async () => {
   `);
 });
 
-test('passes a measured objective with a result from after its last step', async () => {
-  expect(await judge(objectiveMeasured, { files: withMetric({}) })).toEqual(['OBJ-2026-01: pass']);
+test('reports a measured objective with a result that nobody judged by', async () => {
+  expect(await failures(objectiveMeasured, { files: withMetric({}) })).toMatchInlineSnapshot(`
+    "reviews/objectives/o.md:10:32 \`OBJ-2026-01\` was to be judged on 2026-04-30, and nothing says what came out
+      hint: \`ciso\` judges it and adds the day to \`reviewed:\`, with the verdict in the text"
+  `);
+  const judged = (date: string) => withMetric({}, { reviewed: `[{date: ${date}, by: ciso}]` });
+  expect(await judge(objectiveMeasured, { files: judged('2026-03-15') })).toEqual([
+    'OBJ-2026-01: pass',
+  ]);
+  expect(await judge(objectiveMeasured, { files: judged('2026-06-01') })).toEqual([
+    'OBJ-2026-01: pass',
+  ]);
+});
+
+test('counts no verdict that lies ahead', async () => {
+  const files = withMetric({}, { reviewed: '[{date: 2026-06-02, by: ciso}]' });
+  expect(await failures(objectiveMeasured, { files, today: '2026-06-01' })).toContain(
+    'nothing says what came out',
+  );
+  expect(await judge(objectiveMeasured, { files, today: '2026-06-02' })).toEqual([
+    'OBJ-2026-01: pass',
+  ]);
+});
+
+test('reports steps past their day, also those whose end lies ahead', async () => {
+  const step = (due: string, done?: string): string =>
+    `{what: Ask by ${due}, responsible: cto, resources: 1 day, due: ${due}${done === undefined ? '' : `, done: ${done}`}}`;
+  const plan = `[${[step('2026-06-10'), step('2026-06-11', '2026-07-01'), step('2026-06-12', '2026-06-12'), step('2026-06-30')].join(', ')}]`;
+  const files = { [path]: objective({ plan }) };
+  expect(await judge(objectiveMeasured, { files, today: '2026-06-10' })).toEqual([
+    'OBJ-2026-01: not applicable, it is to be judged on 2026-12-01',
+  ]);
+  expect(await failures(objectiveMeasured, { files, today: '2026-06-30' })).toMatchInlineSnapshot(`
+    "reviews/objectives/o.md:10:75 Step "Ask by 2026-06-10" of \`OBJ-2026-01\` was due on 2026-06-10
+      hint: \`cto\` finishes it and adds \`done:\`, or sets a day that can be kept
+    reviews/objectives/o.md:10:155 Step "Ask by 2026-06-11" of \`OBJ-2026-01\` was due on 2026-06-11
+      hint: \`cto\` finishes it and adds \`done:\`, or sets a day that can be kept"
+  `);
+});
+
+test('asks for no step of an objective that was judged since', async () => {
+  const files = { [path]: objective({ reviewed: '[{date: 2026-12-01, by: ciso}]' }) };
+  expect(await failures(objectiveMeasured, { files, today: '2026-12-01' })).toContain('Step');
+  expect(await judge(objectiveMeasured, { files, today: '2026-12-02' })).toEqual([
+    'OBJ-2026-01: pass',
+  ]);
 });
 
 test('reports a measured objective whose day passed without a result of that time', async () => {
-  const plan = '[{what: Close by hand, responsible: cto, resources: 1 day, due: 2026-04-15}]';
+  const plan =
+    '[{what: Close by hand, responsible: cto, resources: 1 day, due: 2026-04-15, done: 2026-04-15}]';
   const files = withMetric({}, { plan });
   expect(await judge(objectiveMeasured, { files, today: '2026-04-30' })).toEqual([
     'OBJ-2026-01: pass',

@@ -93,3 +93,23 @@ test('does not concern drafts and retired obligations, nor judge broken fields',
     ]
   `);
 });
+
+test('reports an obligation that is neither met nor checked once', async () => {
+  const none = { met_by: undefined, checked: undefined };
+  expect(await failures(obligationMet, { files: files(none) })).toMatchInlineSnapshot(`
+    "reviews/obligations/o.md:3:8 Nothing meets \`OBL-GDPR-32\`, and nobody checked whether it still reads so
+      hint: name the documents, controls or other records that meet it in \`met_by\`; where there are none, add the risk and its treatment; \`isms-manager\` checks it and adds \`checked:\` with \`date\` and \`by\`"
+  `);
+});
+
+test('does not take a day to come for a check', async () => {
+  const checked = '{date: 2026-06-02, by: isms-manager}';
+  const on = (today: string) => failures(obligationMet, { files: files({ checked }), today });
+  expect(await on('2026-06-02')).toBe('');
+  expect(await on('2026-06-01')).toMatchInlineSnapshot(`
+    "reviews/obligations/o.md:8:17 \`OBL-GDPR-32\` is checked on 2026-06-02 only: until then nobody knows whether it still reads so and is met
+      hint: \`isms-manager\` checks it and sets \`checked\` to that day"
+  `);
+  const reviewed = { checked, reviewed: '[{date: 2026-05-01, by: ciso}]' };
+  expect(await failures(obligationMet, { files: files(reviewed) })).toBe('');
+});

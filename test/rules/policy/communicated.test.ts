@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { policyCommunicated } from '#rules/policy/communicated.ts';
 import { failures, judge } from '../evidence.ts';
-import { context, topPolicy } from '../isms-documents.ts';
-import { exampleSettings, policy } from '../records.ts';
+import { context, topPolicy as topPolicyOf } from '../isms-documents.ts';
+import { exampleSettings, policy as policyOf } from '../records.ts';
+import type { Fields } from '../records.ts';
+
+const summary = 'Security is everybody’s work';
+const policy = (fields: Fields = {}): string => policyOf({ summary, ...fields });
+const topPolicy = (fields: Fields = {}): string => topPolicyOf({ summary, ...fields });
 
 const path = 'policies/top.md';
 const settings = exampleSettings().replace(
@@ -29,7 +34,37 @@ const relying = context({
 
 test('passes a policy that all staff can read and confirm', async () => {
   const files = { [path]: topPolicy(), 'policies/other.md': policy({ acknowledge: 'none' }) };
-  expect(await judge(policyCommunicated, { files, settings })).toEqual(['POL-100: pass']);
+  expect(await judge(policyCommunicated, { files, settings })).toEqual([
+    'POL-100: pass',
+    'POL-001: pass',
+  ]);
+});
+
+test('reports every policy without a summary, but for one that is still written', async () => {
+  const files = {
+    [path]: topPolicy({ summary: 'TODO' }),
+    'policies/a.md': policy({ summary: undefined }),
+    'policies/b.md': policy({ id: 'POL-002', summary: undefined, status: 'draft' }),
+    'policies/c.md': policy({ id: 'POL-003', summary: undefined, status: 'in-review' }),
+    'policies/d.md': policy({ id: 'POL-004', summary: undefined, status: 'retired' }),
+    'policies/e.md': policy({ id: 'POL-005', summary: undefined, type: 'plan' }),
+  };
+  expect(await failures(policyCommunicated, { files, settings })).toMatchInlineSnapshot(`
+    "policies/top.md:13:10 Policy \`POL-100\` has no summary
+      hint: add \`summary:\` with the three plain lines that people read first: what it asks, of whom, whom to ask
+    policies/a.md:4:7 Policy \`POL-001\` has no summary
+      hint: add \`summary:\` with the three plain lines that people read first: what it asks, of whom, whom to ask
+    policies/c.md:4:7 Policy \`POL-003\` has no summary
+      hint: add \`summary:\` with the three plain lines that people read first: what it asks, of whom, whom to ask"
+  `);
+});
+
+test('does not judge a summary that cannot be read', async () => {
+  const files = { [path]: topPolicy(), 'policies/a.md': policy({ summary: '[a]' }) };
+  expect(await judge(policyCommunicated, { files, settings, broken: true })).toEqual([
+    'POL-100: pass',
+    'POL-001: not evaluated, `summary` breaks the schema',
+  ]);
 });
 
 test('reports a policy for some, confirmed by nobody and hidden from staff', async () => {
@@ -87,6 +122,7 @@ test('is not evaluated without the policy, or where it cannot be read', async ()
   expect(await judge(policyCommunicated, { files: { 'policies/other.md': policy() }, settings }))
     .toMatchInlineSnapshot(`
     [
+      "POL-001: pass",
       "all: not evaluated, no document is the information security policy: of type \`policy\`, with \`includes\`",
     ]
   `);

@@ -21,10 +21,63 @@ test('reports a review that is due from the day after', async () => {
 });
 
 test('looks at the last review that was held', async () => {
-  const later = managementReview({ id: 'MR-2027-1', held: '2027-02-20', next: '2028-02-20' });
+  const later = managementReview({
+    id: 'MR-2027-1',
+    held: '2027-02-20',
+    next: '2028-02-20',
+    period: '{from: 2026-03-01, to: 2027-01-31}',
+  });
   const files = { ...first, 'reviews/management/b.md': later };
   expect(await judge(reviewInterval, { files, today: '2027-03-02' })).toEqual(['MR-2027-1: pass']);
   expect(await judge(reviewInterval, { files, today: '2027-02-19' })).toEqual(['MR-2026-1: pass']);
+});
+
+const then = (from: string, to = '2026-08-31', held = '2026-09-01') =>
+  managementReview({
+    id: 'MR-2026-2',
+    held,
+    next: '2027-09-01',
+    period: `{from: ${from}, to: ${to}}`,
+  });
+
+test('reports a period that begins later than the day after the one before it', async () => {
+  const files = (from: string) => ({ ...first, 'reviews/management/b.md': then(from) });
+  const today = '2026-09-01';
+  expect(await failures(reviewInterval, { files: files('2026-03-02'), today }))
+    .toMatchInlineSnapshot(`
+    "reviews/management/b.md:9:16 \`MR-2026-2\` looks at the time from 2026-03-02 on, and the review before it at the time up to 2026-02-28
+      hint: let \`period\` begin on 2026-03-01, and look at the facts of the days between, too"
+  `);
+  for (const from of ['2026-03-01', '2026-02-28', '2026-01-01']) {
+    expect(await failures(reviewInterval, { files: files(from), today })).toBe('');
+  }
+  // What lies ahead has not looked at anything yet.
+  expect(await failures(reviewInterval, { files: files('2026-03-02'), today: '2026-08-31' })).toBe(
+    '',
+  );
+});
+
+test('asks no more for what an earlier review left out', async () => {
+  const files = {
+    ...first,
+    'reviews/management/b.md': then('2026-04-01'),
+    'reviews/management/c.md': then('2026-09-01', '2026-10-31', '2026-11-02').replace(
+      'MR-2026-2',
+      'MR-2026-3',
+    ),
+  };
+  expect(await failures(reviewInterval, { files, today: '2026-11-02' })).toBe('');
+});
+
+test('reports a period that ends before it begins, and says nothing of holes around it', async () => {
+  const files = {
+    [path]: managementReview({ period: '{from: 2026-03-01, to: 2025-02-28}' }),
+    'reviews/management/b.md': then('2026-04-01'),
+  };
+  expect(await failures(reviewInterval, { files, today: '2026-09-01' })).toMatchInlineSnapshot(`
+    "reviews/management/mr-2026-1.md:9:32 Unexpected end \`2025-02-28\` of the period of \`MR-2026-1\`, expected a day from \`2026-03-01\` on
+      hint: write the first and the last day that the review looked at"
+  `);
 });
 
 test('counts no drafts, since minutes in the making show nothing', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Past } from '#history/past.ts';
+import { approvalDrift } from '#rules/approval/drift.ts';
 import { riskAcceptanceStale } from '#rules/risk/acceptance-stale.ts';
 import { approved, notApproved } from '../approvals.ts';
 import { failures, judge } from '../evidence.ts';
@@ -12,6 +13,7 @@ const levels = {
   inherent: { likelihood: 3, consequence: 3 },
   current: { likelihood: 2, consequence: 3 },
   residual: { likelihood: 1, consequence: 3 },
+  acceptance: { by: 'cto', until: '2027-01-31', reason: 'The rest would need a person on call' },
 };
 
 test('reports an acceptance that has ended', async () => {
@@ -29,6 +31,25 @@ test('reports levels that are not those of the approved content', async () => {
     "risks/leaver-access.md:20:11 \`R-001\` was accepted with another \`residual\` estimate than stands here
       hint: raise \`version:\` and have the risk accepted with these levels, or restore the accepted ones"
   `);
+});
+
+test('speaks of other levels in place of drift, and of both where the time is over, too', async () => {
+  const approvedData = { ...levels, current: { likelihood: 3, consequence: 3 } };
+  const story = { files, approvals: [approved('R-001', { verdict: 'drift', approvedData })] };
+  expect(await judge(approvalDrift, story)).toEqual([
+    'R-001: not applicable, `risk/acceptance-stale` speaks of its approval',
+  ]);
+  expect(await failures(riskAcceptanceStale, { ...story, today: '2027-02-01' })).toMatch(
+    /ended on 2027-01-31[^]*another `current` estimate/,
+  );
+});
+
+test('leaves an acceptance that the approved content lacks to drift', async () => {
+  const { acceptance: _, ...without } = levels;
+  const approvedData = { ...without, current: { likelihood: 3, consequence: 3 } };
+  const story = { files, approvals: [approved('R-001', { verdict: 'drift', approvedData })] };
+  expect(await judge(riskAcceptanceStale, story)).toEqual(['R-001: pass']);
+  expect(await failures(approvalDrift, story)).toContain('`R-001` 1.0 was approved as');
 });
 
 test('passes on the last day, and where another part of the text drifted', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { roleVacant } from '#rules/role/vacant.ts';
 import { rolesTwoDuties } from '#rules/roles/two-duties.ts';
 import { failures, judge } from '../evidence.ts';
-import { exampleSettings, policy } from '../records.ts';
+import { action, exampleSettings, policy } from '../records.ts';
 
 const files = { 'policies/p.md': policy() };
 const manager = '{role: isms-manager, from: 2025-01-01}';
@@ -139,4 +140,25 @@ test('counts twelve months from 29 February', async () => {
   expect(await failures(rolesTwoDuties, { files, settings: gap, today: '2028-02-29' })).toContain(
     'from 2027-02-27 to 2027-02-28',
   );
+});
+
+test('leaves a vacancy to the rule about records where one needs the role for something else', async () => {
+  const ended = settings('{role: isms-manager, from: 2025-01-01, to: 2026-05-31}');
+  const plan =
+    '[{what: Close accounts, responsible: isms-manager, due: 2026-09-30}, {what: Ask, responsible: cto, due: 2026-09-30}]';
+  const needed = { ...files, 'reviews/actions/a.md': action({ plan }) };
+  expect(await failures(rolesTwoDuties, { files: needed, settings: ended, today })).toBe('');
+  expect(await failures(roleVacant, { files: needed, settings: ended, today })).toContain(
+    'Role `isms-manager` of `CA-2026-001` has no holder on 2026-06-30',
+  );
+  const over = {
+    ...files,
+    'reviews/actions/a.md': action({
+      plan: plan.replace('-manager, due', '-manager, done: 2026-05-01, due'),
+    }),
+  };
+  expect(await failures(rolesTwoDuties, { files: over, settings: ended, today })).toContain(
+    'Nobody has held role `isms-manager`',
+  );
+  expect(await failures(roleVacant, { files: over, settings: ended, today })).toBe('');
 });

@@ -92,3 +92,18 @@ test('is not evaluated where a side cannot be read', async () => {
     ]
   `);
 });
+
+test('is not evaluated on what the scope leaves out, which another rule reports', async () => {
+  const settings = certified();
+  for (const boundary of [undefined, '{units: []}']) {
+    const open = { ...files, 'policies/scope.md': scope({ boundary, statement: undefined }) };
+    expect(await judge(scopeCertificate, { files: open, settings })).toEqual([
+      'SCOPE-001: not evaluated, the scope has no statement, which `scope/complete` says',
+      'SCOPE-001: not evaluated, the scope has no boundary, which `scope/complete` says',
+    ]);
+  }
+  const siteless = { ...files, 'policies/scope.md': scope({ boundary: '{units: [Engineering]}' }) };
+  expect(await failures(scopeCertificate, { files: siteless, settings })).toContain(
+    '`SCOPE-001` has no `office`',
+  );
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { soaAllAnnexA } from '#rules/soa/all-annex-a.ts';
 import { annexA, failures, judge } from '../evidence.ts';
 import { control, policy, statement } from '../records.ts';
+import type { Fields } from '../records.ts';
 
 const controls = (ids: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -46,4 +47,29 @@ test('counts a retired control as missing', async () => {
   expect(await failures(soaAllAnnexA, { files: retired })).toContain(
     'Cannot find 1 of 93 controls',
   );
+});
+
+test('reports a comparison with Annex A that the statement does not state', async () => {
+  const told = (fields: Fields) => ({
+    files: { ...controls(annexA), 'soa/index.md': statement(fields) },
+  });
+  expect(await failures(soaAllAnnexA, told({ matched: undefined }))).toMatchInlineSnapshot(`
+    "soa/index.md:8:12 \`SOA\` does not say that its controls were compared with Annex A, expected \`matched: yes\`
+      hint: \`isms-manager\` goes through Annex A from its first control to its last, and then sets \`matched: yes\`"
+  `);
+  expect(await failures(soaAllAnnexA, told({ matched: 'no' }))).toMatchInlineSnapshot(`
+    "soa/index.md:9:10 \`SOA\` does not say that its controls were compared with Annex A, expected \`matched: yes\`
+      hint: \`isms-manager\` goes through Annex A from its first control to its last, and then sets \`matched: yes\`"
+  `);
+  expect(await judge(soaAllAnnexA, told({ matched: undefined, status: 'draft' }))).toContain(
+    'SOA: not applicable, the version is a draft',
+  );
+  expect(await judge(soaAllAnnexA, { ...told({ matched: 'perhaps' }), broken: true })).toContain(
+    'SOA: not evaluated, `matched` breaks the schema',
+  );
+});
+
+test('says of controls that lack, not also that the comparison is not made', async () => {
+  const files = { 'soa/index.md': statement({ matched: undefined }) };
+  expect(await failures(soaAllAnnexA, { files })).not.toContain('matched');
 });

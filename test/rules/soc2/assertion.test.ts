@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { soc2Assertion } from '#rules/soc2/assertion.ts';
-import { approved, by, notApproved } from '../approvals.ts';
+import { approved, by, notApproved, reason } from '../approvals.ts';
 import { failures, judge } from '../evidence.ts';
 import { assertion, reportSettings, scope } from '../isms-documents.ts';
 import { exampleSettings, policy } from '../records.ts';
@@ -131,4 +131,25 @@ test.each([
   const type = 'type' in changes ? '1' : '2';
   const asserts = `{scope: SCOPE-001, categories: [security], type: ${type}, ${period}}`;
   expect(await failures(soc2Assertion, story({ asserts }, reportSettings(changes)))).toBe('');
+});
+
+test('reports a draft once the time of the report is over', async () => {
+  for (const status of ['draft', 'in-review']) {
+    const only = { ...story({ status }), approvals: [] };
+    expect(await failures(soc2Assertion, { ...only, today: '2026-06-30' })).toBe('');
+    expect(await failures(soc2Assertion, { ...only, today: '2026-07-01' })).toContain(
+      'expected to be approved by `top-management`, as the time of the report ended on 2026-06-30',
+    );
+  }
+  const draft = { ...story({ status: 'draft' }), today: '2026-07-01' };
+  expect(await failures(soc2Assertion, { ...draft, approvals: [] })).toMatchInlineSnapshot(`
+    "policies/assertion.md:8:9 \`ASSERT-001\` is a draft, expected to be approved by \`top-management\`, as the time of the report ended on 2026-06-30
+      hint: finish it, set \`status: approved\`, and have it approved"
+  `);
+  // The version before the draft stays in force.
+  expect(await failures(soc2Assertion, draft)).toBe('');
+  const undecidable = reason('shallow');
+  expect(await judge(soc2Assertion, { ...draft, approvals: [], undecidable })).toEqual([
+    'ASSERT-001: not evaluated, The history says shallow',
+  ]);
 });

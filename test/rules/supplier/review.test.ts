@@ -7,7 +7,9 @@ import type { Fields } from '../records.ts';
 const path = 'reviews/suppliers/github.md';
 const reviewed = (...days: readonly string[]): string =>
   `[${days.map((date) => `{date: ${date}, by: ciso, looked_at: Report, result: No concern}`).join(', ')}]`;
-const recent = { reviews: reviewed('2026-05-01') };
+const certificate =
+  '[{kind: iso27001, issued: 2026-01-10, valid_to: 2030-01-09, scope_fits: yes, exceptions: none}]';
+const recent = { reviews: reviewed('2026-05-01'), assurance: certificate };
 const judged = (fields: Fields, today = '2026-06-01') =>
   judge(supplierReview, { files: { [path]: supplier(fields) }, today });
 const said = (fields: Fields, today = '2026-06-01') =>
@@ -18,7 +20,7 @@ const report = (more: string): Fields => ({
 });
 
 test('reports a supplier that was never reviewed', async () => {
-  expect(await said({})).toMatchInlineSnapshot(`
+  expect(await said({ assurance: certificate })).toMatchInlineSnapshot(`
     "reviews/suppliers/github.md:7:14 The critical supplier \`SUP-GITHUB\` was never reviewed, expected every 1 year
       hint: \`cto\` looks at reports, notices, contract and access, and adds an entry to \`reviews:\`"
   `);
@@ -38,11 +40,30 @@ test('asks for reviews by criticality, and the last day is in time', async () =>
 });
 
 test('lets `review_every` decide, and counts from the last review, at its day', async () => {
-  const fields = { reviews: reviewed('2026-02-28', '2025-01-01'), review_every: 'P3M' };
+  const fields = {
+    reviews: reviewed('2026-02-28', '2025-01-01'),
+    review_every: 'P3M',
+    assurance: certificate,
+  };
   expect(await judged(fields, '2026-05-28')).toEqual(['SUP-GITHUB: pass']);
   expect(await said(fields, '2026-05-29')).toMatchInlineSnapshot(`
     "reviews/suppliers/github.md:12:18 The critical supplier \`SUP-GITHUB\` was to be reviewed by 2026-05-28, expected every 3 months
       hint: \`cto\` looks at reports, notices, contract and access, and adds an entry to \`reviews:\`"
+  `);
+});
+
+test('reports a critical supplier that shows nothing, and no other', async () => {
+  for (const assurance of [undefined, '[]']) {
+    expect(await said({ ...recent, assurance })).toContain(
+      'Nothing assures that the critical supplier `SUP-GITHUB` works as it says',
+    );
+    expect(await judged({ ...recent, criticality: 'high', assurance })).toEqual([
+      'SUP-GITHUB: pass',
+    ]);
+  }
+  expect(await said({ ...recent, assurance: undefined })).toMatchInlineSnapshot(`
+    "reviews/suppliers/github.md:7:14 Nothing assures that the critical supplier \`SUP-GITHUB\` works as it says: it has no report or certificate in \`assurance\`
+      hint: \`cto\` asks for a report or certificate, reads it, and adds it to \`assurance:\`; where there is none, adds what was looked at in its place as an entry with a \`kind\` of its own"
   `);
 });
 

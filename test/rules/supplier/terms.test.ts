@@ -68,10 +68,61 @@ test('reports agreements that are not signed yet or settle nothing', async () =>
   `);
 });
 
-test('leaves suppliers alone that have ended or are not in use yet', async () => {
-  expect(await judged({ state: 'ended' })).toEqual([
-    'SUP-GITHUB: not applicable, the supplier has ended',
+const ended = (days: string, more: Fields = {}): Fields => ({
+  state: 'ended',
+  ended: `{date: 2026-04-30${days}}`,
+  ...more,
+});
+
+test('reports a supplier that has ended without a word on its end', async () => {
+  expect(await said({ state: 'ended' })).toMatchInlineSnapshot(`
+    "reviews/suppliers/github.md:8:8 \`SUP-GITHUB\` has ended without \`ended\`
+      hint: write when the work with it ended, when its access was removed and when our information was returned or deleted: \`ended: {date, access_removed, data_returned}\`"
+  `);
+});
+
+test('reports access that is left open, from the day after the last one', async () => {
+  const fields = ended('');
+  expect(await said(fields, '2026-04-30')).toBe('');
+  expect(await said(fields, '2026-05-01')).toMatchInlineSnapshot(`
+    "reviews/suppliers/github.md:12:15 \`SUP-GITHUB\` ended on 2026-04-30 without \`access_removed\`
+      hint: \`cto\` has access closed and information returned or deleted, and adds the day of each to \`ended:\`"
+  `);
+  expect(await said(ended(', access_removed: 2026-05-02'), '2026-05-01')).toContain(
+    'without `access_removed`',
+  );
+  expect(await judged(ended(', access_removed: 2026-04-30'), '2026-05-01')).toEqual([
+    'SUP-GITHUB: pass',
   ]);
+});
+
+test('reports information that is not returned 30 days after the end', async () => {
+  const closed = ended(', access_removed: 2026-04-30');
+  expect(await said(closed, '2026-05-30')).toBe('');
+  expect(await said(closed, '2026-05-31')).toContain(
+    '`SUP-GITHUB` ended on 2026-04-30 without `data_returned`',
+  );
+  expect(await said(ended(''), '2026-05-31')).toContain(
+    'without `access_removed`, `data_returned`',
+  );
+  expect(
+    await judged(ended(', access_removed: 2026-04-30, data_returned: 2026-05-12'), '2027-05-31'),
+  ).toEqual(['SUP-GITHUB: pass']);
+});
+
+test('asks nothing of a supplier that touched nothing, once its end is told', async () => {
+  const bare = { data: '[]', personal_data: 'none' };
+  expect(await judged(ended('', bare))).toEqual([
+    'SUP-GITHUB: not applicable, it touched no information and had no accounts',
+  ]);
+  expect(await said({ ...bare, state: 'ended' })).toContain('has ended without `ended`');
+});
+
+test('takes a supplier that ends later for one in use until then', async () => {
+  expect(await said(ended(''), '2026-04-29')).toContain('without `contract`');
+});
+
+test('leaves suppliers alone that are not in use yet', async () => {
   expect(await judged({ state: 'proposed' })).toEqual([
     'SUP-GITHUB: not applicable, the supplier is not in use yet',
   ]);

@@ -30,12 +30,10 @@ const rows: readonly Row[] = [
       set(access, 'version', '2.1'),
       set(access, 'change', 'editorial'),
     ),
-    disputed: true,
   },
   {
     what: 'A draft of the next version of the scope',
     change: together(set(scope, 'status', 'draft'), set(scope, 'version', '1.2')),
-    disputed: true,
   },
   {
     what: 'A draft of the next version of the glossary',
@@ -115,7 +113,6 @@ const rows: readonly Row[] = [
     what: 'A policy without its summary',
     change: unset(access, 'summary'),
     says: 'policy/communicated',
-    disputed: true,
   },
   {
     what: 'A plan without a summary',
@@ -130,7 +127,7 @@ const rows: readonly Row[] = [
       'joined: 2019-03-01\n    left: 2026-10-31\n    forge: {login: ingrid-example, id: 2001}',
     ),
     says: 'role/vacant',
-    disputed: true,
+    at: 'soa/a-5-4.md',
   },
   {
     what: 'A role that ended yesterday',
@@ -281,7 +278,6 @@ const rows: readonly Row[] = [
       set('reviews/obligations/nis2.md', 'party', 'CTX-001#authorities'),
     ),
     says: 'context/parties',
-    disputed: true,
   },
   // scope
   {
@@ -293,7 +289,6 @@ const rows: readonly Row[] = [
     what: 'A scope without a boundary',
     change: unset(scope, 'boundary'),
     says: 'scope/complete',
-    disputed: true,
   },
   { what: 'A scope that excludes nothing', change: unset(scope, 'boundary/excluded') },
   {
@@ -346,7 +341,19 @@ const rows: readonly Row[] = [
     change: set(settings, 'certificate/sites', ['atlantis']),
     says: 'scope/certificate',
   },
-  { what: 'No certificate yet', change: unset(settings, 'certificate') },
+  {
+    what: 'No certificate yet, though an answer claims one',
+    change: unset(settings, 'certificate'),
+    says: 'answer/stale',
+    at: 'reviews/answers/certificate.md',
+  },
+  {
+    what: 'No certificate yet, and none claimed',
+    change: together(
+      unset(settings, 'certificate'),
+      set('reviews/answers/certificate.md', 'answer', 'No, we are not certified yet.'),
+    ),
+  },
   // communication/complete
   {
     what: 'A message without a way',
@@ -561,8 +568,6 @@ const rows: readonly Row[] = [
     what: 'A draft with the id of another document',
     change: file('policies/new.md', policy('draft').replace('POL-900', 'POL-003')),
     says: 'record/id-reused',
-    at: access,
-    disputed: true,
   },
   {
     what: 'A document with the id of one before',
@@ -584,16 +589,16 @@ const rows: readonly Row[] = [
     change: removed('reviews/exceptions/exc-2026-002.md'),
   },
   {
-    what: 'A document removed to which two records refer',
+    what: 'A document removed to which many records refer by its id and by its file',
     change: removed('policies/technical/backup-and-recovery.md'),
     says: 'link/broken',
-    disputed: true,
+    at: 'evidence/continuity-test.md',
   },
   {
     what: 'The id of a supplier misspelt to which many refer',
     change: set('reviews/suppliers/github.md', 'id', 'SUP-GITHUP'),
     says: 'link/broken',
-    at: 'policies/isms/scope.md',
+    at: 'evidence/branch-protection.md',
   },
   {
     what: 'The id of a supplier that cannot be read',
@@ -604,7 +609,6 @@ const rows: readonly Row[] = [
     what: 'A document that replaces itself',
     change: set(access, 'supersedes', ['POL-003']),
     says: ['link/broken', 'record/schema'],
-    disputed: true,
   },
   {
     what: 'A document replaced by another',

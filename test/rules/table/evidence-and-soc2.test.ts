@@ -55,7 +55,6 @@ const small: readonly Row[] = [
     change: append(export1, 'ghost,member,true\n'),
     says: 'evidence/hash',
     at: members,
-    disputed: true,
   },
   {
     what: 'A digest of another file',
@@ -191,7 +190,6 @@ const small: readonly Row[] = [
     what: 'A period that ends before it begins',
     change: item({ covers: { from: '2026-03-30', to: '2026-01-01' } }),
     says: ['record/schema', 'evidence/outside-period'],
-    disputed: true,
   },
   {
     what: 'A collector whose role is nowhere',
@@ -206,14 +204,12 @@ const small: readonly Row[] = [
     what: 'A system that is nowhere',
     change: set(members, 'source', 'SUP-GITLAB'),
     says: 'link/broken',
-    disputed: true,
   },
   { what: 'A population left out', change: set(members, 'population', 'All members') },
   {
     what: 'An item that is redacted without the digest of the original',
     change: item({ redacted: 'yes' }),
     says: ['record/schema', 'evidence/incomplete'],
-    disputed: true,
   },
   {
     what: 'Two items of one id',
@@ -230,7 +226,6 @@ const small: readonly Row[] = [
       reviewed: { by: 'cto', on: '2026-04-02', result: 'sufficient', why: 'All' },
     }),
     says: ['record/id-reused', 'record/schema'],
-    disputed: true,
   },
   {
     what: 'Two findings of an audit of one id',
@@ -241,7 +236,6 @@ const small: readonly Row[] = [
       statement: 'Leavers are told late',
     }),
     says: ['record/id-reused', 'record/schema'],
-    disputed: true,
   },
   {
     what: 'A request without a cadence',
@@ -323,7 +317,6 @@ const real: readonly Row[] = [
     ),
     says: ['soc2/security', 'map/unmapped'],
     at: settings,
-    disputed: true,
   },
   {
     what: 'A category of an unknown name',
@@ -460,7 +453,6 @@ const real: readonly Row[] = [
     what: 'A user control told in a document that is nowhere',
     change: set(settings, 'soc2/cuecs/0/communicated_in', 'SYS-009'),
     says: 'link/broken',
-    disputed: true,
   },
   {
     what: 'A user control for a criterion that does not exist',
@@ -508,7 +500,6 @@ const real: readonly Row[] = [
     what: 'A draft of the assertion',
     change: set(assertion, 'status', 'draft'),
     says: 'soc2/assertion',
-    disputed: true,
   },
   // soc2/exceptions
   {
@@ -540,7 +531,6 @@ const real: readonly Row[] = [
     change: unnamed('CC7.2'),
     says: ['soc2/security', 'map/unmapped'],
     at: settings,
-    disputed: true,
   },
   {
     what: 'Another criterion that no record names any more',

@@ -3,10 +3,7 @@ import type { Base } from './judge-row.ts';
 import { saysMore } from './judge-row.ts';
 import type { Row } from './row.ts';
 
-/**
- * Judges each row against its base: exactly one finding more, of that rule at that file, or none.
- * Rows in dispute are left out, unless the environment has `TABLE_ALL`.
- */
+/** Judges each row against its base: exactly one finding more, of that rule at that file, or none. */
 export const judgeTable = (area: string, read: () => Promise<Base>, rows: readonly Row[]): void => {
   describe(area, () => {
     let base: Base;
@@ -15,8 +12,7 @@ export const judgeTable = (area: string, read: () => Promise<Base>, rows: readon
     });
     for (const row of rows) {
       const says = row.says === undefined ? 'is fine' : `is ${[row.says].flat().join(' or ')}`;
-      const runs = row.disputed && process.env['TABLE_ALL'] === undefined ? test.skip : test;
-      runs(`${row.what} ${says}`, async () => {
+      test(`${row.what} ${says}`, async () => {
         const found = await saysMore(base, row);
         const shown = found
           .map(

@@ -237,7 +237,6 @@ const small: readonly Row[] = [
     what: 'A review that lists no attendee',
     change: set(review, 'attendees', []),
     says: 'record/schema',
-    disputed: true,
   },
   {
     what: 'A conclusion without a word',
@@ -448,7 +447,6 @@ const small: readonly Row[] = [
     what: 'A step of an action due yesterday, the action later',
     change: set(action, 'plan/0/due', '2026-06-29'),
     says: 'action/late',
-    disputed: true,
   },
   {
     what: 'An action moved to a later day',
@@ -533,7 +531,6 @@ const small: readonly Row[] = [
     what: 'A check whose day is past and that was not made',
     change: together(done, set(action, 'effectiveness/check_on', '2026-06-15')),
     says: ['action/effective', 'action/late'],
-    disputed: true,
   },
   {
     what: 'A check that says it did not help, and a new action for something else',
@@ -556,7 +553,6 @@ const small: readonly Row[] = [
     what: 'A done action whose step has no day',
     change: together(done, unset(action, 'plan/0/done')),
     says: ['action/complete', 'action/effective', 'action/late'],
-    disputed: true,
   },
   { what: 'An action that changes nothing', change: set(action, 'isms_changes', 'none') },
   {
@@ -717,7 +713,6 @@ const small: readonly Row[] = [
     ),
     says: 'training/coverage',
     at: training,
-    disputed: true,
   },
   // assessments
   {
@@ -729,7 +724,6 @@ const small: readonly Row[] = [
     what: 'An assessment by a version of the method that was never approved',
     change: set(assessment, 'method/version', '3.0'),
     says: ['assessment/interval', 'link/broken'],
-    disputed: true,
   },
   {
     what: 'An assessment a year and a half ago',
@@ -826,7 +820,6 @@ const real: readonly Row[] = [
     what: 'A metric without its last half-year',
     change: unset('reviews/metrics/detection-and-containment.md', 'results/1'),
     says: 'metric/late',
-    disputed: true,
   },
   {
     what: 'A management review planned for yesterday',
@@ -837,7 +830,6 @@ const real: readonly Row[] = [
     what: 'A period that leaves a hole to the last review',
     change: set('reviews/management/mr-2026-1.md', 'period/from', '2025-11-15'),
     says: ['review/interval', 'review/carry-over'],
-    disputed: true,
   },
   {
     what: 'A competence that nothing shows any more',
@@ -893,7 +885,6 @@ const real: readonly Row[] = [
     change: unset('reviews/metrics/detection-and-containment.md', 'results/1'),
     on: '2027-01-01',
     says: 'metric/late',
-    disputed: true,
   },
   {
     what: 'A boundary with one more system, and no change that says so',

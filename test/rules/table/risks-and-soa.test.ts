@@ -276,7 +276,6 @@ const risks: readonly Row[] = [
     what: 'The acceptance of a retained risk removed',
     change: unset(isolation, 'acceptance'),
     says: 'risk/above-acceptance',
-    disputed: true,
   },
   {
     what: 'An acceptance by somebody who is not the risk owner',
@@ -379,7 +378,6 @@ const risks: readonly Row[] = [
     change: set(breach, 'residual', { likelihood: 4, consequence: 2 }),
     drifted: true,
     says: 'risk/acceptance-stale',
-    disputed: true,
   },
   // risk/owner-approval
   {
@@ -567,7 +565,8 @@ const statement: readonly Row[] = [
       file('soa/x-1.md', own().replace('internal', 'confidential')),
       push(programme, 'covers/controls', 'X.1'),
     ),
-    disputed: true,
+    says: 'record/leak',
+    at: programme,
   },
   {
     what: 'A control of our own in a sub-folder',
@@ -771,7 +770,6 @@ const statement: readonly Row[] = [
     what: 'A comparison that was not made',
     change: unset(soa, 'matched'),
     says: 'soa/all-annex-a',
-    disputed: true,
   },
   {
     what: 'A statement without a time between reviews',
@@ -815,7 +813,6 @@ const small: readonly Row[] = [
     what: 'A category although the method has none',
     change: set(leaver, 'category', 'people'),
     says: 'record/schema',
-    disputed: true,
   },
   {
     what: 'A fourth step on a scale of three',
@@ -913,7 +910,7 @@ justification: No cable for data lies on our floor, everybody works by radio, an
       '{role: isms-manager, from: 2025-01-01, to: 2026-05-31}',
     ),
     says: ['roles/two-duties', 'role/vacant'],
-    disputed: true,
+    at: 'reviews/audits/aud-2026-1.md',
   },
   {
     what: 'A control for risk and baseline',

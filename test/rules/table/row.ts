@@ -26,8 +26,6 @@ export interface Row {
   readonly drifted?: true;
   /** Nobody has approved the changed version yet. */
   readonly unapproved?: true;
-  /** The engine says something else, and who is right is not settled yet. */
-  readonly disputed?: true;
 }
 
 const textOf = (files: Files, path: string): string => {

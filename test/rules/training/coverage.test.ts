@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Fact, ReadExport } from '#evidence/collected.ts';
 import { trainingCoverage } from '#rules/training/coverage.ts';
 import { failures, judge } from '../evidence.ts';
 import { training, trainingList } from '../further-records.ts';
@@ -92,11 +93,93 @@ test('reports joiners whose time ran out after the newest list', async () => {
   expect(await told('2026-12-01', { for: '[engineering]' })).toBe('');
 });
 
+/** The list of the round as its export has it: days of completion by person, none while it is open. */
+const readAs = (
+  days: Readonly<Record<string, string | undefined>>,
+  more: Partial<ReadExport> = {},
+) => {
+  const facts = Object.entries(days).flatMap(([subject, day], index): readonly Fact[] => [
+    { name: 'course', subject, value: 'Security for everybody', line: index + 2 },
+    ...(day === undefined ? [] : [{ name: 'completed', subject, value: day, line: index + 2 }]),
+  ]);
+  const read: ReadExport = {
+    path: 'evidence/files/training.csv',
+    format: 'training-csv',
+    rows: facts.length,
+    facts,
+    problems: [],
+    ...more,
+  };
+  return { files: new Map(), exports: new Map([['EV-002#2026', read]]), decisions: new Map() };
+};
+
+/** Settings with two people who came in January, before the round of March. */
+const before = exampleSettings().replace(
+  'groups:',
+  `  - {id: erik, name: Erik, emails: [erik@example.com], joined: 2026-01-12}
+  - {id: fatou, name: Fatou, emails: [fatou@example.com], joined: 2026-02-05}
+groups:`,
+);
+
+test('reports joiners who took part late, by a list that is read', async () => {
+  const told = (days: Readonly<Record<string, string | undefined>>, changes: Fields = {}) =>
+    failures(trainingCoverage, { ...story(changes), settings: before, collected: readAs(days) });
+  expect(await told({ erik: '2026-02-11', fatou: '2026-03-07' })).toBe('');
+  expect(await told({ erik: '2026-02-12', fatou: '2026-03-07' })).toMatchInlineSnapshot(`
+    "reviews/training/t.md:9:21 \`erik\` took part in \`TRN-AWARENESS\` on 2026-02-12, expected by 2026-02-11, having joined on 2026-01-12
+      hint: \`isms-manager\` sees to it that joiners have a course in time; correct \`joined\` in \`isms.yml\` if that day is wrong"
+  `);
+  expect(await told({ erik: '2026-03-09', fatou: '2026-03-09' })).toContain(
+    '; late were also `fatou`',
+  );
+  expect(await told({ erik: '2026-03-09', fatou: undefined })).toMatchInlineSnapshot(`
+    "reviews/training/t.md:9:21 Nothing shows that \`fatou\` took part in \`TRN-AWARENESS\` by 2026-03-07, having joined on 2026-02-05
+      hint: name a list from after 2026-03-13 in \`completions\`; the newest is of 2026-03-13
+    reviews/training/t.md:9:21 \`erik\` took part in \`TRN-AWARENESS\` on 2026-03-09, expected by 2026-02-11, having joined on 2026-01-12
+      hint: \`isms-manager\` sees to it that joiners have a course in time; correct \`joined\` in \`isms.yml\` if that day is wrong"
+  `);
+  // Who joined before the round before this one took part in another whose list need not be there.
+  const long = before.replace('joined: 2026-01-12', 'joined: 2025-03-13');
+  const collected = readAs({ erik: '2026-03-09', fatou: '2026-03-07' });
+  expect(await failures(trainingCoverage, { ...story({}), settings: long, collected })).toBe('');
+  expect(await told({ erik: '2026-03-09', fatou: '2026-03-07' }, { every: undefined })).toBe('');
+  expect(await told({ erik: '2026-03-09' }, { for: '[cto]' })).toBe('');
+});
+
+test('misses whoever stands in no list only where lists go by ids of people', async () => {
+  const told = (days: Readonly<Record<string, string>>) =>
+    failures(trainingCoverage, { ...story({}), settings: before, collected: readAs(days) });
+  expect(await told({ erik: '2026-02-11' })).toContain('Nothing shows that `fatou` took part');
+  expect(await told({ 'erik@example.com': '2026-03-11' })).toBe('');
+});
+
+test('takes no list that was altered or cannot be read, and no day that lies ahead', async () => {
+  const days = { erik: '2026-03-09', fatou: '2026-03-07' };
+  const told = (more: Partial<ReadExport>, said = days) =>
+    failures(trainingCoverage, {
+      ...story({}),
+      settings: before,
+      collected: readAs(said, more),
+    });
+  expect(await told({ altered: true })).toBe('');
+  expect(await told({ problems: [{ line: 1, message: 'No column' }] })).toBe('');
+  expect(await told({}, { ...days, erik: '2026-06-02' })).toContain(
+    'Nothing shows that `erik` took part',
+  );
+});
+
+test('does not take a round that lies ahead for one that was held', async () => {
+  expect(await judge(trainingCoverage, story({}, '2026-03-12'))).toEqual([
+    'TRN-AWARENESS: not evaluated, `EV-002#2026` does not say of a round that is over when it was',
+  ]);
+  expect(await judge(trainingCoverage, story({}, '2026-03-13'))).toEqual(['TRN-AWARENESS: pass']);
+});
+
 test('does not judge rounds whose list is not there', async () => {
   const files = { 'reviews/training/t.md': training() };
   expect(await judge(trainingCoverage, { files, today: '2030-01-01' })).toMatchInlineSnapshot(`
     [
-      "TRN-AWARENESS: not evaluated, \`EV-002#2026\` does not say when the round was",
+      "TRN-AWARENESS: not evaluated, \`EV-002#2026\` does not say of a round that is over when it was",
     ]
   `);
 });

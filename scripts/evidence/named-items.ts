@@ -1,6 +1,6 @@
-import { coveredDays, itemsOf } from '#evidence/items.ts';
-import type { EvidenceRequest, PlacedItem } from '#evidence/items.ts';
 import type { Register } from '#register/register.ts';
+import { coveredDays, itemsOf } from './items.ts';
+import type { EvidenceRequest, PlacedItem } from './items.ts';
 
 const requestOf = (register: Register, id: string): EvidenceRequest | undefined => {
   const record = register.records.get(id);
@@ -15,9 +15,13 @@ export const namedItems = (register: Register, id: string): readonly PlacedItem[
   return entry === undefined ? items : items.filter(({ item }) => item.id === entry);
 };
 
-/** The last day that evidence speaks of; `undefined` where it names nothing that can be read. */
-export const lastCovered = (register: Register, id: string): string | undefined =>
+/**
+ * The last day, of those that are over, that evidence speaks of; `undefined` where it names nothing
+ * that can be read, or only what lies ahead.
+ */
+export const lastCovered = (register: Register, id: string, today: string): string | undefined =>
   namedItems(register, id)
     .map(({ item }) => coveredDays(item).to)
+    .filter((day) => day <= today)
     .sort()
     .at(-1);
