@@ -18,8 +18,8 @@ export interface RuleFiles {
 export const constantOf = (id: string): string =>
   id.replace(/[/-]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-/** The ids of the rules that have a file, in order: one file a rule, named after it. */
-const ruleIds = (): readonly string[] =>
+/** The files of the groups, in order, without ending. Beside its rules a group holds what they share. */
+const groupFiles = (): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((group) =>
@@ -28,6 +28,8 @@ const ruleIds = (): readonly string[] =>
         .map((name) => `${group.name}/${name.slice(0, -'.ts'.length)}`),
     )
     .sort(byText);
+
+const exampleOf = (id: string): string => join(folder, `${id}.example.ts`);
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -49,11 +51,13 @@ const exportOf = async (file: string, name: string): Promise<unknown> => {
 const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
-const readRule = async (id: string): Promise<Rule | string> => {
+/** The rule named after a file; `undefined` where the file is no rule's and has no example of one. */
+const readRule = async (id: string): Promise<Rule | string | undefined> => {
   try {
     const rule = await exportOf(id, constantOf(id));
-    return isRule(rule) && rule.id === id
-      ? rule
+    if (isRule(rule) && rule.id === id) return rule;
+    return rule === undefined && !existsSync(exampleOf(id))
+      ? undefined
       : `Cannot find rule \`${id}\` as \`${constantOf(id)}\` in its file`;
   } catch (error) {
     return `Cannot load rule \`${id}\`: ${messageOf(error)}`;
@@ -62,7 +66,7 @@ const readRule = async (id: string): Promise<Rule | string> => {
 
 const readExample = async ({ id }: Rule): Promise<RuleExample | string> => {
   const name = `${constantOf(id)}Example`;
-  if (!existsSync(join(folder, `${id}.example.ts`))) return `Rule \`${id}\` has no example`;
+  if (!existsSync(exampleOf(id))) return `Rule \`${id}\` has no example`;
   try {
     const example = await exportOf(`${id}.example`, name);
     return isExample(example) ? example : `Cannot find \`${name}\` in the example of \`${id}\``;
@@ -75,7 +79,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Reads every rule and its example; one that cannot be loaded is left out and told. */
 export const readRuleFiles = async (): Promise<RuleFiles> => {
-  const read = await Promise.all(ruleIds().map(readRule));
+  const read = await Promise.all(groupFiles().map(readRule));
   const rules = read.filter(isRule);
   const examples = await Promise.all(
     rules.map(async (rule) => [rule.id, await readExample(rule)] as const),

@@ -3,8 +3,8 @@ import { itemsNamed, peopleFormat } from '#performance/access-leavers.ts';
 import { exportDay, isMade, reviewedAccess, reviewsBySystem } from '#performance/access-reviews.ts';
 import { liesAhead } from '#register/lies-ahead.ts';
 import type { ComparedAccount } from '#performance/access-comparison.ts';
-import { filesOf, failuresOr, lineOf } from '../access-files.ts';
-import type { AccessReview } from '../access-files.ts';
+import { filesOf, failuresOr, lineOf } from './access-files.ts';
+import type { AccessReview } from './access-files.ts';
 import { eachOf, fail, failAt, notApplicable, notEvaluated } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 

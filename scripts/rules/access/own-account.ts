@@ -4,8 +4,8 @@ import { nearMiss } from '#findings/near-miss.ts';
 import { accountName } from '#performance/access-accounts.ts';
 import { holdersOn } from '#register/people.ts';
 import type { Register } from '#register/register.ts';
-import { filesOf, failuresOr, lineOf, listedPeople, namesOf } from '../access-files.ts';
-import type { AccessReview } from '../access-files.ts';
+import { filesOf, failuresOr, lineOf, listedPeople, namesOf } from './access-files.ts';
+import type { AccessReview } from './access-files.ts';
 import { eachOf, failAt, notEvaluated } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 

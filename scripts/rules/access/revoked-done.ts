@@ -12,8 +12,8 @@ import type { DatedExport } from '#performance/access-later-exports.ts';
 import { accountsOf, exportDay } from '#performance/access-reviews.ts';
 import { addDays } from '#register/calendar.ts';
 import type { Register } from '#register/register.ts';
-import { failuresOr, filesOf, lineOf } from '../access-files.ts';
-import type { AccessReview, ReviewFiles } from '../access-files.ts';
+import { failuresOr, filesOf, lineOf } from './access-files.ts';
+import type { AccessReview, ReviewFiles } from './access-files.ts';
 import { eachOf, failAt, notApplicable, notEvaluated, retired } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { AskedDocument, Campaign } from '#acknowledgements/duties.ts';
-import { askedDocuments } from '../asked-documents.ts';
+import { askedDocuments } from './asked-documents.ts';
 import { fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Rule } from '../rule.ts';
 

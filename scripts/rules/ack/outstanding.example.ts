@@ -1,6 +1,6 @@
 import type { RuleExample } from '../example.ts';
-import { exportedState, receiptOf, worker } from '../example-acknowledgements.ts';
-import { approvedRecord, approvedVersion, proofOf } from '../example-proof.ts';
+import { exportedState, receiptOf, worker } from '../example-parts/acknowledgements.ts';
+import { approvedRecord, approvedVersion, proofOf } from '../example-parts/proof.ts';
 
 const files = {
   'policies/access-control.md': 'applies_to: [all-staff]\nacknowledge: material\nwithin: P14D\n',

@@ -1,5 +1,5 @@
 import { counted } from '#findings/counted.ts';
-import { ackDuties } from '../ack-duties.ts';
+import { ackDuties } from './acknowledgement-duties.ts';
 import { fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Rule } from '../rule.ts';
 

@@ -6,7 +6,7 @@ import { listed } from '../control-links.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 import { isFinished } from '../past.ts';
-import { unclearRole } from '../unclear-role.ts';
+import { unclearRole } from '../role/unclear-role.ts';
 
 type Action = RecordOf<'action'> & AnyRecord;
 type Check = NonNullable<Action['data']['effectiveness']>;

@@ -1,7 +1,7 @@
 import { namedItems } from '#evidence/named-items.ts';
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { weaknessOf } from '../backing.ts';
-import { falseClaims } from '../claims.ts';
+import { falseClaims } from './claims.ts';
 import { listed } from '../control-links.ts';
 import { isDraft } from '../drafts.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';

@@ -1,5 +1,5 @@
 import type { RuleExample } from '../example.ts';
-import { approvedRecord, approvedVersion, proofOf } from '../example-proof.ts';
+import { approvedRecord, approvedVersion, proofOf } from '../example-parts/proof.ts';
 
 const proof = proofOf(approvedRecord('POL-001', [approvedVersion('1.0', '2026-01-20')]));
 const told = '`POL-001` 1.0 was approved on 2026-01-20';

@@ -1,8 +1,8 @@
 import type { AnyRecord, FieldPath } from '#content/record.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Reference } from '#register/register.ts';
-import { firstApprovedOn } from '../approval-days.ts';
-import { approvalRule, decidingReason } from '../approval-rule.ts';
+import { firstApprovedOn } from './approval-days.ts';
+import { approvalRule, decidingReason } from './approval-rule.ts';
 import { fail, notEvaluated, pass } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Approval } from '#approvals/approval.ts';
 import type { AnyRecord } from '#content/record.ts';
-import { approvalOutcomes } from '../approval-outcomes.ts';
+import { approvalOutcomes } from './approval-outcomes.ts';
 import type { Rule } from '../rule.ts';
 
 /** Object ids are shown as git shows them, by their first digits. */

@@ -1,4 +1,4 @@
-import { approvalOutcomes } from '../approval-outcomes.ts';
+import { approvalOutcomes } from './approval-outcomes.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is in force was accepted by everybody who must accept it. */

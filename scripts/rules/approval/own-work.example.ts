@@ -1,5 +1,10 @@
 import type { RuleExample } from '../example.ts';
-import { approvedRecord, approvedVersion, proofOf, unapprovedRecord } from '../example-proof.ts';
+import {
+  approvedRecord,
+  approvedVersion,
+  proofOf,
+  unapprovedRecord,
+} from '../example-parts/proof.ts';
 
 /** A version whose approver wrote part of it, and one that somebody else wrote. */
 export const approvalOwnWorkExample: RuleExample = {

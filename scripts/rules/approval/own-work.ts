@@ -1,4 +1,4 @@
-import { approvalOutcomes } from '../approval-outcomes.ts';
+import { approvalOutcomes } from './approval-outcomes.ts';
 import type { Rule } from '../rule.ts';
 
 /** Nobody approves what he wrote. */

@@ -1,4 +1,4 @@
-import { approvalOutcomes } from '../approval-outcomes.ts';
+import { approvalOutcomes } from './approval-outcomes.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a change proposes waits for those who must approve it. */

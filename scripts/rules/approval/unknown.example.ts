@@ -1,5 +1,5 @@
 import type { RuleExample } from '../example.ts';
-import { approvedRecord, approvedVersion, proofOf } from '../example-proof.ts';
+import { approvedRecord, approvedVersion, proofOf } from '../example-parts/proof.ts';
 
 /** A clone without its older commits, and a whole one. */
 export const approvalUnknownExample: RuleExample = {

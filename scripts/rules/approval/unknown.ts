@@ -1,5 +1,5 @@
 import type { AnyRecord } from '#content/record.ts';
-import { approvalRule, decidingReason } from '../approval-rule.ts';
+import { approvalRule, decidingReason } from './approval-rule.ts';
 import { fail, failAt, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 

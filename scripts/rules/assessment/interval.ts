@@ -1,8 +1,8 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { addDuration } from '#register/calendar.ts';
 import { recordsOf } from '#register/register.ts';
-import { firstApprovedOn } from '../approval-days.ts';
-import type { ChangeRecord } from '../change-naming.ts';
+import { firstApprovedOn } from '../approval/approval-days.ts';
+import type { ChangeRecord } from '../change/change-naming.ts';
 import { isDraft, starting, stillStarting } from '../drafts.ts';
 import {
   eachOf,
@@ -14,7 +14,7 @@ import {
   retired,
   unread,
 } from '../outcome.ts';
-import { usedMethod } from '../used-method.ts';
+import { usedMethod } from './used-method.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 
 type Assessment = RecordOf<'assessment'> & AnyRecord;

@@ -1,8 +1,8 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
-import { answeringRoles, rolesDuring } from '../answering-roles.ts';
-import { examinedIn } from '../audit-scope.ts';
+import { answeringRoles, rolesDuring } from './answering-roles.ts';
+import { examinedIn } from './audit-scope.ts';
 import { listed } from '../control-links.ts';
 import { eachOf, fail, notEvaluated, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';

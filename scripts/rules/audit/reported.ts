@@ -4,7 +4,7 @@ import type { Register } from '#register/register.ts';
 import { listed } from '../control-links.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
-import { unclearRole } from '../unclear-role.ts';
+import { unclearRole } from '../role/unclear-role.ts';
 
 type Audit = RecordOf<'audit'> & AnyRecord;
 

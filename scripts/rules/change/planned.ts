@@ -1,5 +1,5 @@
-import { firstApprovedOn } from '../approval-days.ts';
-import type { ChangeRecord } from '../change-naming.ts';
+import { firstApprovedOn } from '../approval/approval-days.ts';
+import type { ChangeRecord } from './change-naming.ts';
 import { listed } from '../control-links.ts';
 import { isDraft } from '../drafts.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';

@@ -1,4 +1,4 @@
-import { contextDocument, contextFields } from '../example-documents.ts';
+import { contextDocument, contextFields } from '../example-parts/documents.ts';
 import type { RuleExample } from '../example.ts';
 
 const { climate, parties, issues } = contextFields;

@@ -1,4 +1,4 @@
-import { contextDocument, scopeDocument, securityPolicy } from '../example-documents.ts';
+import { contextDocument, scopeDocument, securityPolicy } from '../example-parts/documents.ts';
 import type { RuleExample } from '../example.ts';
 
 const files = {

@@ -2,7 +2,7 @@ import { coveredDays, itemsOf, requestsOf } from '#evidence/items.ts';
 import type { CoveredDays, EvidenceRequest, PlacedItem } from '#evidence/items.ts';
 import { soc2Period } from '#evidence/slots.ts';
 import type { Register } from '#register/register.ts';
-import { wrongUse } from '../evidence-uses.ts';
+import { wrongUse } from './evidence-uses.ts';
 import { eachOf, fail, failAt, notApplicable, pass, retired } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 

@@ -3,7 +3,7 @@ import { listed } from '../control-links.ts';
 import { isDraft } from '../drafts.ts';
 import { eachOf, fail, notApplicable, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
-import { secondsOf } from '../time-span.ts';
+import { secondsOf } from './time-span.ts';
 
 type Exercise = RecordOf<'exercise'> & AnyRecord;
 

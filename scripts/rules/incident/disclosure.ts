@@ -1,5 +1,5 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
-import { dayOf, endOfIncident, incidentStages, reachedStages } from '../incident-times.ts';
+import { dayOf, endOfIncident, incidentStages, reachedStages } from './incident-times.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { quote } from '#content/quote.ts';
 import type { AnyRecord, RecordOf } from '#content/record.ts';
-import { instant } from '../incident-times.ts';
+import { instant } from './incident-times.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 import { quote } from '#content/quote.ts';
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { liesAhead } from '#register/lies-ahead.ts';
-import { incidentStages, instant, reachedStages } from '../incident-times.ts';
-import type { ReachedStage } from '../incident-times.ts';
+import { incidentStages, instant, reachedStages } from './incident-times.ts';
+import type { ReachedStage } from './incident-times.ts';
 import { eachOf, fail, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { addDays } from '#register/calendar.ts';
-import { dayOf, endOfIncident } from '../incident-times.ts';
+import { dayOf, endOfIncident } from './incident-times.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 import { isPlaceholder } from '../substance.ts';

@@ -1,6 +1,6 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import type { Register } from '#register/register.ts';
-import { endOfIncident } from '../incident-times.ts';
+import { endOfIncident } from './incident-times.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass, retired, unread } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
 import { tellingWords } from '../substance.ts';

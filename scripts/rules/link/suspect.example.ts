@@ -1,5 +1,5 @@
 import type { ExampleState, RuleExample } from '../example.ts';
-import { approvedRecord, approvedVersion, proofOf } from '../example-proof.ts';
+import { approvedRecord, approvedVersion, proofOf } from '../example-parts/proof.ts';
 
 const policy = 'version: "2.0"\nchange: material\neffective: 2026-05-15\n';
 

@@ -1,7 +1,7 @@
 import type { VersionApproval } from '#approvals/approval.ts';
 import type { AnyRecord } from '#content/record.ts';
 import type { Reference } from '#register/register.ts';
-import { versionApprovedOn } from '../approval-days.ts';
+import { versionApprovedOn } from '../approval/approval-days.ts';
 import { failAt, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
 import { tellsOfPast } from '../past.ts';
 import { referencesByRecord, targetRecord } from '../references-by-record.ts';

@@ -1,6 +1,6 @@
 import { eachOf, fail, pass } from '../outcome.ts';
-import { resultFaults } from '../metric-results.ts';
-import type { Metric } from '../metric-results.ts';
+import { resultFaults } from './metric-results.ts';
+import type { Metric } from './metric-results.ts';
 import type { Outcome, Rule } from '../rule.ts';
 import { isPlaceholder } from '../substance.ts';
 

@@ -1,6 +1,6 @@
 import { isDraft } from '../drafts.ts';
-import type { Metric } from '../metric-results.ts';
-import { missingResults } from '../missing-results.ts';
+import type { Metric } from './metric-results.ts';
+import { missingResults } from './missing-results.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 

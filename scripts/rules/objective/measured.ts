@@ -2,8 +2,8 @@ import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { isDone } from '#due/steps.ts';
 import { judgedSince, verdictDay, verdictFrom } from '#due/objective-verdict.ts';
 import { isDraft } from '../drafts.ts';
-import type { Metric } from '../metric-results.ts';
-import { missingResults } from '../missing-results.ts';
+import type { Metric } from '../metric/metric-results.ts';
+import { missingResults } from '../metric/missing-results.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { policyPromisesFields, securityPolicy } from '../example-documents.ts';
+import { policyPromisesFields, securityPolicy } from '../example-parts/documents.ts';
 import type { RuleExample } from '../example.ts';
 
 /** A policy that nobody is asked to confirm, and one that people confirm within two weeks. */

@@ -1,5 +1,5 @@
-import { approvedOnce, policyPromisesFields, securityPolicy } from '../example-documents.ts';
-import { proofOf } from '../example-proof.ts';
+import { approvedOnce, policyPromisesFields, securityPolicy } from '../example-parts/documents.ts';
+import { proofOf } from '../example-parts/proof.ts';
 import type { RuleExample } from '../example.ts';
 
 const confirmed = 'acknowledge: material\nwithin: P14D\n';

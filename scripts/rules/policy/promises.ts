@@ -1,6 +1,6 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { topPolicies } from '#register/top-policy.ts';
-import { approvedBy } from '../approved-by.ts';
+import { approvedBy } from '../approval/approved-by.ts';
 import { mayBeUnread } from '../documents-of-type.ts';
 import { fail, notEvaluated } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';

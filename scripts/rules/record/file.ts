@@ -1,5 +1,5 @@
 import { fail, pass } from '../outcome.ts';
-import { approvalRule, decidingReason } from '../approval-rule.ts';
+import { approvalRule, decidingReason } from '../approval/approval-rule.ts';
 import type { Rule } from '../rule.ts';
 
 /** Records are plain text files under plain names. */

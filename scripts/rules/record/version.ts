@@ -1,6 +1,6 @@
 import type { VersionApproval } from '#approvals/approval.ts';
 import type { AnyRecord } from '#content/record.ts';
-import { wasApproved } from '../approval-days.ts';
+import { wasApproved } from '../approval/approval-days.ts';
 import { fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
 

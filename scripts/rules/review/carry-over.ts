@@ -4,7 +4,7 @@ import { byText } from '#findings/text-order.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
 import { eachOf, failAt, notApplicable, notEvaluated, pass, unread } from '../outcome.ts';
-import { reviewSections } from '../review-sections.ts';
+import { reviewSections } from './review-sections.ts';
 import type { Outcome, Rule } from '../rule.ts';
 import { firstOf } from '../first-of-ids.ts';
 

@@ -1,4 +1,4 @@
-import { approvedRecord, approvedVersion, proofOf } from '../example-proof.ts';
+import { approvedRecord, approvedVersion, proofOf } from '../example-parts/proof.ts';
 import type { RuleExample } from '../example.ts';
 
 const path = 'reviews/management/mr-2026-1.md';

@@ -1,9 +1,9 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { holdersOn } from '#register/people.ts';
-import { wasApproved } from '../approval-days.ts';
+import { wasApproved } from '../approval/approval-days.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
-import { unclearRole } from '../unclear-role.ts';
+import { unclearRole } from '../role/unclear-role.ts';
 
 type Review = RecordOf<'management-review'> & AnyRecord;
 

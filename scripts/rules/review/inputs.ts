@@ -3,7 +3,7 @@ import type { Text } from '#markdown/text.ts';
 import { listed } from '../control-links.ts';
 import { beingWritten } from '../drafts.ts';
 import { eachOf, failAt, notEvaluated, pass } from '../outcome.ts';
-import { reviewSections } from '../review-sections.ts';
+import { reviewSections } from './review-sections.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
 const inputs: ReadonlyMap<string, string> = new Map([

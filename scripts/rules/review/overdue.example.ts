@@ -1,5 +1,5 @@
 import type { RuleExample } from '../example.ts';
-import { approvedRecord, approvedVersion, proofOf } from '../example-proof.ts';
+import { approvedRecord, approvedVersion, proofOf } from '../example-parts/proof.ts';
 
 const first = approvedVersion('1.0', '2025-05-12');
 

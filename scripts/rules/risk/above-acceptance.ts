@@ -2,8 +2,8 @@ import { acceptedLevel } from '#register/risk-level.ts';
 import type { RiskMethod } from '#register/risk-level.ts';
 import { listed } from '../control-links.ts';
 import { fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
-import { eachRisk } from '../risk-levels.ts';
-import type { Risk } from '../risk-levels.ts';
+import { eachRisk } from './risk-levels.ts';
+import type { Risk } from './risk-levels.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
 /** The roles that the method lets accept a level, with the risk's own owner by name. */

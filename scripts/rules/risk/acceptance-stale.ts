@@ -1,11 +1,11 @@
 import { methodOn } from '#performance/past-risk-method.ts';
 import { onScale, riskLevel } from '#register/risk-level.ts';
 import type { RiskLevel } from '#register/risk-level.ts';
-import { changedEstimate, estimates } from '../accepted-levels.ts';
-import { levelsOf } from '../risk-levels.ts';
+import { changedEstimate, estimates } from './accepted-levels.ts';
+import { levelsOf } from './risk-levels.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
-import type { Risk } from '../risk-levels.ts';
+import type { Risk } from './risk-levels.ts';
 
 /** The residual level by the method of the day on which it was accepted. */
 const levelThen = (risk: Risk, { past }: Evidence, day: string): RiskLevel | undefined => {

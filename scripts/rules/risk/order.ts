@@ -1,5 +1,5 @@
 import { fail, pass } from '../outcome.ts';
-import { eachRisk } from '../risk-levels.ts';
+import { eachRisk } from './risk-levels.ts';
 import type { Rule } from '../rule.ts';
 
 /** Treatment and controls may lower a risk, never raise it. */

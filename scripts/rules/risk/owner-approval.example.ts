@@ -1,6 +1,11 @@
 import { reasons } from '#approvals/reasons.ts';
 import type { RuleExample } from '../example.ts';
-import { approvedRecord, approvedVersion, proofOf, unapprovedRecord } from '../example-proof.ts';
+import {
+  approvedRecord,
+  approvedVersion,
+  proofOf,
+  unapprovedRecord,
+} from '../example-parts/proof.ts';
 
 const files = { 'risks/leaver-access.md': 'risk_owner: cto\n' };
 

@@ -1,4 +1,4 @@
-import { approvalOutcomes } from '../approval-outcomes.ts';
+import { approvalOutcomes } from '../approval/approval-outcomes.ts';
 import type { Rule } from '../rule.ts';
 
 /** The risk owner accepts the plan and what remains. */

@@ -1,5 +1,5 @@
 import { eachOf, fail, pass } from '../outcome.ts';
-import { withoutMethod } from '../risk-levels.ts';
+import { withoutMethod } from './risk-levels.ts';
 import type { Rule } from '../rule.ts';
 
 const estimates = ['inherent', 'current', 'residual'] as const;

@@ -1,8 +1,8 @@
 import type { Reference, Register } from '#register/register.ts';
 import { eachOf, fail, notApplicable, pass } from '../outcome.ts';
 import { referencesByRecord, targetRecord } from '../references-by-record.ts';
-import { asksForAcceptance } from '../risk-levels.ts';
-import type { Risk } from '../risk-levels.ts';
+import { asksForAcceptance } from './risk-levels.ts';
+import type { Risk } from './risk-levels.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
 const insurance = /\binsur/i;

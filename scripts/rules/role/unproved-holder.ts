@@ -1,4 +1,4 @@
-import { approvalOutcomes } from '../approval-outcomes.ts';
+import { approvalOutcomes } from '../approval/approval-outcomes.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who approved held the role on that day, by the state before the change. */

@@ -3,7 +3,7 @@ import type { Settings } from '#content/types.ts';
 import { counted } from '#findings/counted.ts';
 import { nearest } from '#findings/near-miss.ts';
 import { fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
-import { neededRoles } from '../needed-roles.ts';
+import { neededRoles } from './needed-roles.ts';
 import { holdersOn, leftHolder } from '#register/people.ts';
 import type { Register } from '#register/register.ts';
 import type { Outcome, Rule } from '../rule.ts';

@@ -3,10 +3,10 @@ import type { Register } from '#register/register.ts';
 import { roleGaps } from '#register/role-gaps.ts';
 import type { RoleGap } from '#register/role-gaps.ts';
 import { settingUnread } from '#register/setting-unread.ts';
-import { neededRoles } from '../needed-roles.ts';
+import { neededRoles } from '../role/needed-roles.ts';
 import { failAt, notApplicable, notEvaluated, retired } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
-import { unclearHolders } from '../unclear-holders.ts';
+import { unclearHolders } from '../role/unclear-holders.ts';
 
 /** A role that must be held at all times, and the duty of 5.3 for which it is. */
 const duties = [

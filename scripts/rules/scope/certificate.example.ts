@@ -1,4 +1,4 @@
-import { scopeDocument } from '../example-documents.ts';
+import { scopeDocument } from '../example-parts/documents.ts';
 import type { RuleExample } from '../example.ts';
 
 const scope = scopeDocument(undefined, 'The line runs where our own work ends.');

@@ -5,7 +5,7 @@ import type { Register } from '#register/register.ts';
 import { settingUnread } from '#register/setting-unread.ts';
 import { documentsOfType } from '../documents-of-type.ts';
 import type { Document } from '../documents-of-type.ts';
-import { boundaryIsEmpty } from '../scope-boundary.ts';
+import { boundaryIsEmpty } from './scope-boundary.ts';
 import { failAt, notApplicable, notEvaluated, pass, retired, unread } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
 

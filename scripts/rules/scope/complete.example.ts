@@ -1,4 +1,4 @@
-import { contextDocument, scopeDocument, scopeFields } from '../example-documents.ts';
+import { contextDocument, scopeDocument, scopeFields } from '../example-parts/documents.ts';
 import type { RuleExample } from '../example.ts';
 
 const { statement, boundary, interfaces } = scopeFields;

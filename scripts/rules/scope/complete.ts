@@ -3,7 +3,7 @@ import type { Document } from '../documents-of-type.ts';
 import { fail, notEvaluated, pass } from '../outcome.ts';
 import { referencesByRecord, targetRecord } from '../references-by-record.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
-import { boundaryIsEmpty } from '../scope-boundary.ts';
+import { boundaryIsEmpty } from './scope-boundary.ts';
 import { isPlaceholder } from '../substance.ts';
 
 const statementFailures = (document: Document): readonly Outcome[] =>

@@ -1,5 +1,10 @@
 import type { RuleExample } from '../example.ts';
-import { approvedRecord, approvedVersion, proofOf, unapprovedRecord } from '../example-proof.ts';
+import {
+  approvedRecord,
+  approvedVersion,
+  proofOf,
+  unapprovedRecord,
+} from '../example-parts/proof.ts';
 
 const first = approvedVersion('1.0', '2026-01-12', { path: 'soa/index.md' });
 const control = 'operator: ciso\n';

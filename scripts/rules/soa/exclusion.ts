@@ -3,7 +3,7 @@ import type { RelatedPlace } from '#findings/finding.ts';
 import type { Register } from '#register/register.ts';
 import { listed, risksByControl } from '../control-links.ts';
 import type { RisksByControl } from '../control-links.ts';
-import { contradictingFact } from '../exclusion-facts.ts';
+import { contradictingFact } from './exclusion-facts.ts';
 import { firstOf } from '../first-of-ids.ts';
 import { eachOf, fail, notApplicable, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';

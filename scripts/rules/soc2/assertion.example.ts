@@ -3,8 +3,8 @@ import {
   assertsFields,
   managementAssertion,
   reportFiles,
-} from '../example-documents.ts';
-import { proofOf } from '../example-proof.ts';
+} from '../example-parts/documents.ts';
+import { proofOf } from '../example-parts/proof.ts';
 import type { RuleExample } from '../example.ts';
 
 const proof = proofOf(approvedOnce('ASSERT-001'));

@@ -2,12 +2,12 @@ import type { Report } from '#coverage/control-matrix-scope.ts';
 import { soc2Period as reportPeriod } from '#evidence/slots.ts';
 import type { Period } from '#evidence/slots.ts';
 import { onlyDraft } from '#coverage/clause-matrix-proof.ts';
-import { approvedBy } from '../approved-by.ts';
+import { approvedBy } from '../approval/approved-by.ts';
 import { documentsOfType, mayBeUnread } from '../documents-of-type.ts';
 import type { Document } from '../documents-of-type.ts';
 import { fail, notEvaluated } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
-import { failReport, ofReport } from '../soc2-report.ts';
+import { failReport, ofReport } from './report.ts';
 
 type Asserts = NonNullable<Document['data']['asserts']>;
 

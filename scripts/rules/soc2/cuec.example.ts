@@ -3,7 +3,7 @@ import {
   reportFiles,
   reportOfOneDay,
   systemDescription,
-} from '../example-documents.ts';
+} from '../example-parts/documents.ts';
 import type { RuleExample } from '../example.ts';
 
 const files = {

@@ -1,6 +1,6 @@
 import type { ExpectedControl } from '#coverage/control-matrix-others.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
-import { failReport, ofReport } from '../soc2-report.ts';
+import { failReport, ofReport } from './report.ts';
 import { notApplicable } from '../outcome.ts';
 
 const parts = [

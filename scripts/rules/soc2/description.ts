@@ -4,9 +4,9 @@ import type { Document } from '../documents-of-type.ts';
 import { fail, notEvaluated, pass } from '../outcome.ts';
 import { referencesByRecord, targetRecord } from '../references-by-record.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
-import { descriptionCriteria, toldFacts } from '../soc2-described.ts';
-import type { DescriptionCriterion } from '../soc2-described.ts';
-import { failReport, ofReport } from '../soc2-report.ts';
+import { descriptionCriteria, toldFacts } from './described.ts';
+import type { DescriptionCriterion } from './described.ts';
+import { failReport, ofReport } from './report.ts';
 
 /** Criteria that no description can do without. */
 const alwaysAnswered: ReadonlySet<DescriptionCriterion> = new Set(['DC1', 'DC2', 'DC3', 'DC5']);

@@ -1,4 +1,4 @@
-import { reportFiles } from '../example-documents.ts';
+import { reportFiles } from '../example-parts/documents.ts';
 import type { RuleExample } from '../example.ts';
 
 const findings = (rest: string): string =>

@@ -2,7 +2,7 @@ import type { AnyRecord, RecordOf } from '#content/record.ts';
 import type { Register } from '#register/register.ts';
 import { eachOf, fail, notApplicable, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
-import { ofReport } from '../soc2-report.ts';
+import { ofReport } from './report.ts';
 
 type Audit = RecordOf<'audit'> & AnyRecord;
 type AuditFinding = Audit['data']['findings'][number];

@@ -3,7 +3,7 @@ import {
   managementAssertion,
   reportFiles,
   reportOfQuarter,
-} from '../example-documents.ts';
+} from '../example-parts/documents.ts';
 import type { RuleExample } from '../example.ts';
 
 const files = {

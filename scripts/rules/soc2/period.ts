@@ -13,7 +13,7 @@ import { inRuns } from '../in-runs.ts';
 import { fail, notApplicable, notEvaluated, pass, unread } from '../outcome.ts';
 import { referencesByRecord, targetRecord } from '../references-by-record.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
-import { failReport, ofReport } from '../soc2-report.ts';
+import { failReport, ofReport } from './report.ts';
 
 /** What is wrong with the time of the report, if anything. */
 const ofTime = (evidence: Evidence, { type, as_of, period }: Report): Outcome | undefined => {

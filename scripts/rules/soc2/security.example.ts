@@ -1,4 +1,4 @@
-import { everyCriterion, reportFiles } from '../example-documents.ts';
+import { everyCriterion, reportFiles } from '../example-parts/documents.ts';
 import type { RuleExample } from '../example.ts';
 
 /** Two criteria that no control meets, and a control that names them. */

@@ -6,7 +6,7 @@ import type { Register } from '#register/register.ts';
 import { inRuns } from '../in-runs.ts';
 import { notEvaluated, retired, unread } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
-import { failReport, ofReport } from '../soc2-report.ts';
+import { failReport, ofReport } from './report.ts';
 import { tellingWords } from '../substance.ts';
 
 const leastTelling = 2;

@@ -1,4 +1,4 @@
-import { describesFields, reportFiles, systemDescription } from '../example-documents.ts';
+import { describesFields, reportFiles, systemDescription } from '../example-parts/documents.ts';
 import type { RuleExample } from '../example.ts';
 
 const files = {

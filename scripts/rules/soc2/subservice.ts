@@ -6,7 +6,7 @@ import type { Register } from '#register/register.ts';
 import { fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
 import { referencesByRecord, targetRecord } from '../references-by-record.ts';
 import type { Outcome, Rule } from '../rule.ts';
-import { ofReport } from '../soc2-report.ts';
+import { ofReport } from './report.ts';
 
 type Supplier = RecordOf<'supplier'> & AnyRecord;
 type Subservice = NonNullable<Supplier['data']['subservice']>;

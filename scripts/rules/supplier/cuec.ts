@@ -5,8 +5,8 @@ import { controlOf } from '../control-links.ts';
 import type { Register } from '#register/register.ts';
 import { fail, notApplicable, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
-import { eachSupplier } from '../suppliers.ts';
-import type { Supplier } from '../suppliers.ts';
+import { eachSupplier } from './suppliers.ts';
+import type { Supplier } from './suppliers.ts';
 
 /** Reports that list what their users must do: SOC 1 and SOC 2, of either type. */
 const isServiceReport = (kind: string): boolean => /^soc[\s_-]*[12]\b/i.test(kind);

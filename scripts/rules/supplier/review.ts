@@ -10,8 +10,8 @@ import {
 import type { PlacedAssurance } from '#register/supplier-cycle.ts';
 import { fail, notEvaluated, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
-import { eachSupplier } from '../suppliers.ts';
-import type { Supplier } from '../suppliers.ts';
+import { eachSupplier } from './suppliers.ts';
+import type { Supplier } from './suppliers.ts';
 
 const unreviewed = (supplier: Supplier, today: string): readonly Outcome[] => {
   const { id, data } = supplier;

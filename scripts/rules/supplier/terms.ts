@@ -3,8 +3,8 @@ import { liesAhead } from '#register/lies-ahead.ts';
 import { listed } from '../control-links.ts';
 import { eachOf, fail, notApplicable, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
-import { hasEnded } from '../suppliers.ts';
-import type { Supplier } from '../suppliers.ts';
+import { hasEnded } from './suppliers.ts';
+import type { Supplier } from './suppliers.ts';
 
 type Agreement = NonNullable<Supplier['data']['contract']>;
 

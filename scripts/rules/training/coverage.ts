@@ -3,11 +3,11 @@ import { lastCovered } from '#evidence/named-items.ts';
 import { counted } from '#findings/counted.ts';
 import { addDuration } from '#register/calendar.ts';
 import { isDraft } from '../drafts.ts';
-import { joinersPastDue } from '../joiners.ts';
-import type { AskedOfJoiners, Joiner } from '../joiners.ts';
+import { joinersPastDue } from './joiners.ts';
+import type { AskedOfJoiners, Joiner } from './joiners.ts';
 import { eachOf, fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
-import { untrainedJoiners } from '../trained-joiners.ts';
+import { untrainedJoiners } from './trained-joiners.ts';
 
 type Training = RecordOf<'training'> & AnyRecord;
 type Completions = NonNullable<Training['data']['completions']>;

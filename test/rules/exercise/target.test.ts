@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exerciseTarget } from '#rules/exercise/target.ts';
-import { secondsOf } from '#rules/time-span.ts';
+import { secondsOf } from '#rules/exercise/time-span.ts';
 import { failures, judge } from '../evidence.ts';
 import { exercise } from '../further-records.ts';
 import { action } from '../records.ts';

@@ -3,7 +3,7 @@ import { html } from '#markdown/html.ts';
 import type { Html, HtmlValue } from '#markdown/html.ts';
 import { reviewInputs } from '#performance/review-fact.ts';
 import { reviewFacts } from '#performance/review-facts.ts';
-import { reviewSections } from '#rules/review-sections.ts';
+import { reviewSections } from '#rules/review/review-sections.ts';
 import { computedFacts } from '../../components/computed-facts.ts';
 import { day, period } from '../../components/day.ts';
 import { facts } from '../../components/facts.ts';

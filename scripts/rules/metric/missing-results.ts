@@ -2,7 +2,7 @@ import { emptySlots } from '#due/metric-slots.ts';
 import type { MetricSlot } from '#due/metric-slots.ts';
 import { resultFaults } from './metric-results.ts';
 import type { Metric } from './metric-results.ts';
-import type { Evidence } from './rule.ts';
+import type { Evidence } from '../rule.ts';
 
 /** The day from which results are expected: that of the first one, else of the metric itself. */
 const startOf = (metric: Metric, { proof }: Evidence): string | undefined => {

@@ -1,4 +1,4 @@
-import { approvedRecord, approvedVersion } from './example-proof.ts';
+import { approvedRecord, approvedVersion } from './proof.ts';
 
 /** A whole document of an example: its own fields over those that every document has. */
 const document = (fields: string, text: string): string => `---

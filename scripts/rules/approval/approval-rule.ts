@@ -1,7 +1,7 @@
 import type { Approval, Reason } from '#approvals/approval.ts';
 import { ruleFor } from '#approvals/rule-for.ts';
 import type { AnyRecord } from '#content/record.ts';
-import { leftAcceptedLevels } from './accepted-levels.ts';
+import { leftAcceptedLevels } from '../risk/accepted-levels.ts';
 
 const riskOwner = (record: AnyRecord): string | undefined =>
   record.kind === 'risk' && !record.invalid.has('risk_owner') ? record.data.risk_owner : undefined;

@@ -1,9 +1,9 @@
 import type { AskedDocument, DocumentVersion } from '#acknowledgements/duties.ts';
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { recordsOf } from '#register/register.ts';
-import { versionApprovedOn } from './approval-days.ts';
-import { retired } from './outcome.ts';
-import type { Evidence } from './rule.ts';
+import { versionApprovedOn } from '../approval/approval-days.ts';
+import { retired } from '../outcome.ts';
+import type { Evidence } from '../rule.ts';
 
 /** A document that people have to confirm, with the record it comes from. */
 export interface Asked {

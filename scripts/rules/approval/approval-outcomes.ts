@@ -1,8 +1,8 @@
 import type { Approval } from '#approvals/approval.ts';
 import type { AnyRecord } from '#content/record.ts';
 import { approvalRule, decidingReason } from './approval-rule.ts';
-import { fail, notApplicable, notEvaluated, pass } from './outcome.ts';
-import type { Evidence, Outcome } from './rule.ts';
+import { fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
+import type { Evidence, Outcome } from '../rule.ts';
 
 /** What to say where the history gives no reason of its own. */
 export interface Wording {

@@ -1,9 +1,9 @@
 import type { Report } from '#coverage/control-matrix-scope.ts';
 import { settingUnread } from '#register/setting-unread.ts';
 import type { FieldPath } from '#content/record.ts';
-import { failAt, notApplicable, notEvaluated } from './outcome.ts';
-import type { FailureDetails } from './outcome.ts';
-import type { Evidence, Outcome } from './rule.ts';
+import { failAt, notApplicable, notEvaluated } from '../outcome.ts';
+import type { FailureDetails } from '../outcome.ts';
+import type { Evidence, Outcome } from '../rule.ts';
 
 /** Runs a check on the SOC 2 report that is worked for; without one it does not apply. */
 export function* ofReport(

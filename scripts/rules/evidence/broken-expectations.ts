@@ -6,8 +6,8 @@ import type { PlacedItem } from '#evidence/items.ts';
 import { inWords } from '#evidence/words.ts';
 import type { RelatedPlace, Severity } from '#findings/finding.ts';
 import { quote } from '#content/quote.ts';
-import { failAt } from './outcome.ts';
-import type { Outcome } from './rule.ts';
+import { failAt } from '../outcome.ts';
+import type { Outcome } from '../rule.ts';
 
 /** An item with what its export says. */
 export interface ReadItem extends PlacedItem {

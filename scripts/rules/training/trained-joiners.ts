@@ -6,7 +6,7 @@ import { byText } from '#findings/text-order.ts';
 import { addDuration } from '#register/calendar.ts';
 import type { AskedOfJoiners, Joiner } from './joiners.ts';
 import { joinersPastDue } from './joiners.ts';
-import type { Evidence } from './rule.ts';
+import type { Evidence } from '../rule.ts';
 
 /** What the lists of a training say: who stands in them, and when each first took part. */
 interface ReadLists {

@@ -1,7 +1,7 @@
 import { referencesIn } from '#content/references.ts';
 import type { FieldReference } from '#content/references.ts';
 import type { AnyRecord, FieldPath } from '#content/record.ts';
-import { tellsOfPast } from './past.ts';
+import { tellsOfPast } from '../past.ts';
 
 /** Fields of a map that say that what it speaks of is over, so that its role acted then. */
 const overWords = ['done', 'date', 'on', 'checked', 'collected', 'exported', 'to'] as const;

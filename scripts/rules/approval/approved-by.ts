@@ -1,6 +1,6 @@
 import type { AnyRecord } from '#content/record.ts';
-import { fail, notApplicable, notEvaluated, pass } from './outcome.ts';
-import type { Evidence, Outcome } from './rule.ts';
+import { fail, notApplicable, notEvaluated, pass } from '../outcome.ts';
+import type { Evidence, Outcome } from '../rule.ts';
 
 /**
  * Whether a role is among those that approved a record. Drafts are left alone, and a version that is

@@ -1,7 +1,7 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
-import { firstApprovedOn, versionApprovedOn } from './approval-days.ts';
-import { fail, notEvaluated, pass } from './outcome.ts';
-import type { Evidence, Outcome } from './rule.ts';
+import { firstApprovedOn, versionApprovedOn } from '../approval/approval-days.ts';
+import { fail, notEvaluated, pass } from '../outcome.ts';
+import type { Evidence, Outcome } from '../rule.ts';
 
 type Assessment = RecordOf<'assessment'> & AnyRecord;
 

@@ -1,5 +1,5 @@
 import type { Text } from '#markdown/text.ts';
-import { isPlaceholder } from './substance.ts';
+import { isPlaceholder } from '../substance.ts';
 
 /** A section of minutes: a heading of level 2 that begins with the letter of an input. */
 export interface ReviewSection {

@@ -1,4 +1,4 @@
-import type { Document } from './documents-of-type.ts';
+import type { Document } from '../documents-of-type.ts';
 
 const within = ['units', 'sites', 'services', 'systems', 'cloud_accounts'] as const;
 

@@ -1,6 +1,6 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
-import type { Outcome } from './rule.ts';
-import { fail } from './outcome.ts';
+import type { Outcome } from '../rule.ts';
+import { fail } from '../outcome.ts';
 
 /** A metric in any state. */
 export type Metric = RecordOf<'metric'> & AnyRecord;

@@ -2,7 +2,7 @@ import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
 import { examinedIn } from './audit-scope.ts';
-import { retired } from './outcome.ts';
+import { retired } from '../outcome.ts';
 
 /** A document that plans audits. */
 export type Programme = RecordOf<'document'> & AnyRecord;

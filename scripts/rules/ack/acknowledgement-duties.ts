@@ -2,7 +2,7 @@ import { duties } from '#acknowledgements/duties.ts';
 import type { Duty } from '#acknowledgements/duties.ts';
 import { askedDocuments } from './asked-documents.ts';
 import type { Asked } from './asked-documents.ts';
-import type { Evidence } from './rule.ts';
+import type { Evidence } from '../rule.ts';
 
 /** Why nothing can be said of who confirmed what, or the documents and how people stand to them. */
 export type AckDuties =

@@ -3,8 +3,8 @@ import type { AnyRecord, RecordOf } from '#content/record.ts';
 import type { Collected, CollectedFile, ReadDecisions } from '#evidence/collected.ts';
 import type { Place } from '#findings/finding.ts';
 import { itemsNamed, peopleFormat } from '#performance/access-leavers.ts';
-import { notEvaluated, pass } from './outcome.ts';
-import type { Evidence, Outcome } from './rule.ts';
+import { notEvaluated, pass } from '../outcome.ts';
+import type { Evidence, Outcome } from '../rule.ts';
 
 /** A review of who has access, as a rule sees it. */
 export type AccessReview = RecordOf<'access-review'> & AnyRecord;

@@ -3,8 +3,8 @@ import { acceptedLevel, onScale, riskLevel } from '#register/risk-level.ts';
 import type { RiskMethod } from '#register/risk-level.ts';
 import type { Register } from '#register/register.ts';
 import { settingUnread } from '#register/setting-unread.ts';
-import { eachOf, notEvaluated } from './outcome.ts';
-import type { Evidence, Outcome } from './rule.ts';
+import { eachOf, notEvaluated } from '../outcome.ts';
+import type { Evidence, Outcome } from '../rule.ts';
 
 /** A risk as a rule sees it. */
 export type Risk = RecordOf<'risk'> & AnyRecord;

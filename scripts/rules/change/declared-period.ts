@@ -1,4 +1,4 @@
-import type { Evidence } from './rule.ts';
+import type { Evidence } from '../rule.ts';
 
 /** The same day a year earlier; of 29 February the 28th. */
 const yearBefore = (day: string): string => {

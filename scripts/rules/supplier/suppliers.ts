@@ -1,7 +1,7 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { liesAhead } from '#register/lies-ahead.ts';
-import { eachOf, notApplicable } from './outcome.ts';
-import type { Evidence, Outcome } from './rule.ts';
+import { eachOf, notApplicable } from '../outcome.ts';
+import type { Evidence, Outcome } from '../rule.ts';
 
 /** A supplier as a rule sees it. */
 export type Supplier = RecordOf<'supplier'> & AnyRecord;

@@ -1,7 +1,7 @@
 import type { RecordOf } from '#content/record.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
-import { retired } from './outcome.ts';
+import { retired } from '../outcome.ts';
 
 /** A fact that a record states, and the controls that cannot be excluded while it holds. */
 interface ScopeFact {

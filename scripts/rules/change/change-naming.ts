@@ -1,10 +1,10 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
 import { addDays } from '#register/calendar.ts';
 import { recordsOf } from '#register/register.ts';
-import { unread } from './outcome.ts';
-import { referencesByRecord, targetRecord } from './references-by-record.ts';
-import type { Evidence } from './rule.ts';
-import { firstApprovedOn } from './approval-days.ts';
+import { unread } from '../outcome.ts';
+import { referencesByRecord, targetRecord } from '../references-by-record.ts';
+import type { Evidence } from '../rule.ts';
+import { firstApprovedOn } from '../approval/approval-days.ts';
 
 /** A change record as a rule sees it. */
 export type ChangeRecord = RecordOf<'change'> & AnyRecord;

@@ -3,9 +3,9 @@ import { liesAhead } from '#register/lies-ahead.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
 import { settingUnread } from '#register/setting-unread.ts';
-import { isDraft } from './drafts.ts';
-import { retired, unread } from './outcome.ts';
-import type { Evidence } from './rule.ts';
+import { isDraft } from '../drafts.ts';
+import { retired, unread } from '../outcome.ts';
+import type { Evidence } from '../rule.ts';
 
 /** Longer than any answer that a person reads. */
 const longest = 20_000;

@@ -4,7 +4,7 @@ import { soc2Period } from '#evidence/slots.ts';
 import type { Period } from '#evidence/slots.ts';
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
-import type { Evidence } from './rule.ts';
+import type { Evidence } from '../rule.ts';
 
 /** The description criteria of a SOC 2 report. */
 export const descriptionCriteria = [
