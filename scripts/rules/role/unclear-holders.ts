@@ -19,6 +19,6 @@ export const unclearHolders = (
     ...refused
       .filter(({ target }) => target === 'role')
       .flatMap(({ id, words }) => (id === undefined ? wanted : words)),
-    ...misspelt.flatMap((role) => nearest(role, [...defined])),
+    ...misspelt.flatMap((role) => nearest(role, wanted)),
   ]);
 };

@@ -1,9 +1,9 @@
 import type { AnyRecord, FieldPath } from '#content/record.ts';
 import type { Settings } from '#content/types.ts';
 import { counted } from '#findings/counted.ts';
-import { nearest } from '#findings/near-miss.ts';
 import { fail, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
 import { neededRoles } from './needed-roles.ts';
+import { unclearHolders } from './unclear-holders.ts';
 import { holdersOn, leftHolder } from '#register/people.ts';
 import type { Register } from '#register/register.ts';
 import type { Outcome, Rule } from '../rule.ts';
@@ -11,25 +11,6 @@ import type { Outcome, Rule } from '../rule.ts';
 const because = (settings: Settings, role: string, today: string): string => {
   const person = leftHolder(settings, role, today);
   return person ? `: ${person.name} left on ${person.left}` : '';
-};
-
-/**
- * Roles that somebody may hold of whom `isms.yml` says it in a way that cannot be read: the person
- * breaks the schema, or the role's name is misspelt there. Those findings stand already.
- */
-const unclearRoles = (
-  { settings, refused = [] }: Register,
-  defined: ReadonlySet<string>,
-  unheld: readonly string[],
-): ReadonlySet<string> => {
-  const people = refused.filter(({ target }) => target === 'person');
-  const misspelt = settings.people
-    .flatMap(({ roles = [] }) => roles.map(({ role }) => role))
-    .filter((role) => !defined.has(role));
-  return new Set([
-    ...people.flatMap(({ roles }) => roles ?? unheld),
-    ...misspelt.flatMap((role) => nearest(role, unheld)),
-  ]);
 };
 
 const shownPlaces = 10;
@@ -73,9 +54,10 @@ export const roleVacant: Rule = {
   mend: 'Give the role to somebody in `isms.yml` (`people`, `roles`), or name another role in the record. Roles that only tell who did something once are not looked at.',
   *evaluate({ register, today }) {
     const { settings } = register;
-    const defined = new Set(settings.roles.map(({ id }) => id));
-    const unheld = [...defined].filter((id) => holdersOn(settings, id, today).length === 0);
-    const unclear = unclearRoles(register, defined, unheld);
+    const unheld = settings.roles
+      .map(({ id }) => id)
+      .filter((id) => holdersOn(settings, id, today).length === 0);
+    const unclear = unclearHolders(register, unheld);
     const vacant = new Set(unheld.filter((id) => !unclear.has(id)));
     const needs = new Map<string, Need[]>();
     for (const record of register.records.values()) {

@@ -1,31 +1,9 @@
 import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
 import { isDraft } from '../drafts.ts';
+import { inRuns } from '../in-runs.ts';
 import { fail, failAt, notApplicable, notEvaluated, pass, retired } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
-
-/** Ids in the catalogue's order, with runs of neighbours drawn together: `` `A.5.1` to `A.5.4` ``. */
-const inRuns = (catalogue: readonly string[], ids: ReadonlySet<string>): string => {
-  const runs: string[][] = [];
-  let open: string[] | undefined;
-  for (const id of catalogue) {
-    if (!ids.has(id)) {
-      open = undefined;
-    } else if (open) {
-      open.push(id);
-    } else {
-      open = [id];
-      runs.push(open);
-    }
-  }
-  return runs
-    .map((run) =>
-      run.length > 2
-        ? `\`${run[0]}\` to \`${run.at(-1)}\``
-        : run.map((id) => `\`${id}\``).join(', '),
-    )
-    .join(', ');
-};
 
 const missing = (register: Register): Outcome | undefined => {
   const [statement] = recordsOf(register, 'soa');
