@@ -7,6 +7,7 @@ import type { Finding } from '#findings/finding.ts';
 import { link } from '#register/link.ts';
 import { assess } from '#rules/assess.ts';
 import { rules } from '#rules/index.ts';
+import { contentAfter } from '../content/content-after.ts';
 import { exampleFiles, memoryTree, replaced } from '../content/memory-tree.ts';
 import type { Files } from '../content/memory-tree.ts';
 import { mutationsOf } from './mutations.ts';
@@ -15,9 +16,11 @@ const example = exampleFiles();
 const validate = createValidate();
 const catalogues = readCatalogues();
 
+const unchanged = await loadContent(memoryTree(example), validate);
+
 const allFindings = async (changes: Files): Promise<readonly Finding[]> => {
   const tree = memoryTree({ ...example, ...changes });
-  const content = await loadContent(tree, validate);
+  const content = await contentAfter({ files: example, content: unchanged }, changes, validate);
   const { register, findings } = link(content, catalogues);
   const evidence = {
     register,

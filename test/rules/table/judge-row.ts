@@ -13,7 +13,7 @@ import type { Register } from '#register/register.ts';
 import { assess } from '#rules/assess.ts';
 import type { AssessedIsms } from '#rules/assessed.ts';
 import { rules } from '#rules/index.ts';
-import type { Rule } from '#rules/rule.ts';
+import { changedFiles, contentAfter } from '../../content/content-after.ts';
 import { exampleFiles, memoryTree } from '../../content/memory-tree.ts';
 import type { Files } from '../../content/memory-tree.ts';
 import { pastOf } from '../past.ts';
@@ -84,51 +84,6 @@ export const exampleBase = (): Promise<Base> =>
     approvedOn: '2026-01-12',
   });
 
-const changedFiles = (files: Files, changes: Readonly<Record<string, string | null>>): Files => {
-  const all: Record<string, string | Uint8Array> = { ...files };
-  for (const [path, content] of Object.entries(changes)) {
-    if (content === null) Reflect.deleteProperty(all, path);
-    else all[path] = content;
-  }
-  return all;
-};
-
-/** Content of changed files; records that did not change are those read before. */
-const contentAfter = async (
-  { content, files }: Base,
-  changes: Readonly<Record<string, string | null>>,
-): Promise<Content> => {
-  const paths = new Set(Object.keys(changes));
-  const tree = memoryTree(changedFiles(files, changes));
-  const plain = [...paths].every((path) => path.endsWith('.md') && content.refused?.length === 0);
-  if (!plain) return loadContent(tree, validate);
-  const listed = await tree.list();
-  const part = await loadContent(
-    {
-      ...tree,
-      list: () =>
-        Promise.resolve(
-          listed.filter(
-            ({ path }) => paths.has(path) || path === 'isms.yml' || path.endsWith('.tsv'),
-          ),
-        ),
-    },
-    validate,
-  );
-  return {
-    ...content,
-    records: [...content.records.filter(({ path }) => !paths.has(path)), ...part.records].sort(
-      (a, b) => (a.path < b.path ? -1 : 1),
-    ),
-    entries: new Map(listed.map((entry) => [entry.path, entry])),
-    refused: part.refused ?? [],
-    findings: [
-      ...content.findings.filter(({ path }) => !paths.has(path)),
-      ...part.findings.filter(({ path }) => paths.has(path)),
-    ],
-  };
-};
-
 const decoded = (content: string | Uint8Array | undefined): string =>
   typeof content === 'string' ? content : new TextDecoder().decode(content);
 
@@ -154,24 +109,6 @@ const pastBefore = (base: Base, register: Register, settings: string): Past => {
   return pastOf(Object.fromEntries([['isms.yml', settingsSaid], ...said]));
 };
 
-/**
- * The rules; the search for secrets, which takes longer than all others together, looks at changed
- * records only, since what did not change was searched with the base.
- */
-const rulesFor = (changed: ReadonlySet<string>): readonly Rule[] =>
-  rules.map((rule) => {
-    const { evaluate } = rule;
-    if (rule.id !== 'record/secret' || !evaluate || changed.size === 0) return rule;
-    return {
-      ...rule,
-      evaluate: (evidence) => {
-        const { register } = evidence;
-        const records = [...register.records].filter(([, { path }]) => changed.has(path));
-        return evaluate({ ...evidence, register: { ...register, records: new Map(records) } });
-      },
-    };
-  });
-
 /** Judges a base after changes: everything that the rules say. */
 export const judged = async (
   base: Base,
@@ -179,7 +116,7 @@ export const judged = async (
   changes: Readonly<Record<string, string | null>>,
 ): Promise<AssessedIsms> => {
   const today = row.on ?? base.today;
-  const content = await contentAfter(base, changes);
+  const content = await contentAfter(base, changes, validate);
   const { register, findings } = link(content, catalogues);
   const files = changedFiles(base.files, changes);
   const changed = new Set(Object.keys(changes));
@@ -205,7 +142,7 @@ export const judged = async (
         }
       : {}),
   };
-  return assess(rulesFor(changed), evidence, [...content.findings, ...findings]);
+  return assess(rules, evidence, [...content.findings, ...findings]);
 };
 
 const judge = async (...what: Parameters<typeof judged>): Promise<readonly Finding[]> =>
