@@ -35,16 +35,29 @@ const lastDay = (today: string, within: string): string => {
   });
 };
 
-const requireRole = ({ register }: AssessedIsms, role: string): string => {
-  const ids = register.settings.roles.map(({ id }) => id);
-  if (ids.includes(role)) return role;
-  const near = nearMiss(role, ids);
-  throw new UnreadableInput(`Cannot find role \`${role}\` in \`isms.yml\``, {
-    hint:
-      near === undefined
-        ? 'give the id of a role, as it stands in `owner:` of records'
-        : `did you mean \`${near}\`?`,
-  });
+/** What somebody may have meant who names a person, or misspells a role. */
+const roleHint = (
+  { people, roles }: AssessedIsms['register']['settings'],
+  role: string,
+): string => {
+  const held = people.find(({ id }) => id === role)?.roles ?? [];
+  if (held.length > 0) {
+    const ids = [...new Set(held.map((one) => `\`${one.role}\``))];
+    return `that is a person; give a role, such as ${ids.join(' or ')}`;
+  }
+  const near = nearMiss(
+    role,
+    roles.map(({ id }) => id),
+  );
+  return near === undefined
+    ? 'give the id of a role, as it stands in `owner:` of records'
+    : `did you mean \`${near}\`?`;
+};
+
+const requireRole = ({ register: { settings } }: AssessedIsms, role: string): string => {
+  if (settings.roles.some(({ id }) => id === role)) return role;
+  const hint = roleHint(settings, role);
+  throw new UnreadableInput(`Cannot find role \`${role}\` in \`isms.yml\``, { hint });
 };
 
 const reportOf = (isms: AssessedIsms, { within, owner }: DueOptions): DueReport => {

@@ -32,15 +32,26 @@ const idProblem = (
 
 const unversioned = ['version', 'change', 'effective', 'approvers'];
 
+const ofVersion = ['draft', 'in-review', 'approved'];
+
 const versionFindings = (kind: Kind, { data, positions }: ReadFields): readonly FieldFinding[] => {
   if (!kindSchemas[kind].record.unversioned) return [];
-  return unversioned
+  const expected = `expected none since a ${kind} is approved with its whole`;
+  const found = unversioned
     .filter((field) => Object.hasOwn(data, field))
     .map((field) => {
-      const message = `Unexpected field \`${field}\`, expected none since a ${kind} is approved with its whole`;
+      const message = `Unexpected field \`${field}\`, ${expected}`;
       const hint = 'remove the field; give the version in `soa/index.md`';
       return { field, finding: schemaFinding(positions.ofKey([field]), { message, hint }) };
     });
+  const { status } = data;
+  // That it is retired a record says itself; the status of a version goes with the version.
+  if (found.length > 0 || typeof status !== 'string' || !ofVersion.includes(status)) return found;
+  const message = `Unexpected status \`${status}\`, ${expected}`;
+  const hint = 'remove the field; give the status in `soa/index.md`';
+  return [
+    { field: 'status', finding: schemaFinding(positions.ofValue(['status']), { message, hint }) },
+  ];
 };
 
 /**

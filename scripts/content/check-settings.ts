@@ -74,6 +74,33 @@ const repeated = (settings: Settings, positions: Positions): readonly SettingFin
   });
 };
 
+/** Two days of one entry, by the names of their fields, of which the second may not come first. */
+interface Span {
+  readonly path: FieldPath;
+  readonly from: readonly [name: string, day: string | undefined];
+  readonly to: readonly [name: string, day: string | undefined];
+}
+
+const spansOf = ({ people }: Settings): readonly Span[] =>
+  people.flatMap(({ joined, left, roles = [] }, index) => [
+    { path: ['people', index], from: ['joined', joined], to: ['left', left] },
+    ...roles.map(({ from, to }, at): Span => ({
+      path: ['people', index, 'roles', at],
+      from: ['from', from],
+      to: ['to', to],
+    })),
+  ]);
+
+const turnedSpans = (settings: Settings, positions: Positions): readonly SettingFinding[] =>
+  spansOf(settings).flatMap(({ path: entry, from: [first, start], to: [last, end] }) => {
+    if (start === undefined || end === undefined || end >= start) return [];
+    const path = [...entry, last];
+    const message = `Unexpected \`${last}\` on ${end}, expected a day from \`${first}\` on ${start} on`;
+    const hint = `correct \`${last}\` or \`${first}\``;
+    const finding = schemaFinding(positions.ofValue(path), { message, hint });
+    return [{ path, finding, stays: true } as const];
+  });
+
 const audienceRanks = ['public', 'staff', 'auditor', 'management'];
 
 const classes = ['public', 'internal', 'confidential', 'restricted'] as const;
@@ -90,12 +117,13 @@ const audienceOrder = ({ audiences }: Settings, positions: Positions): readonly 
     return [{ path, finding: schemaFinding(positions.ofValue(path), { message, hint }) }];
   });
 
-/** Checks of `isms.yml` that its schema cannot make: identities that are not one, orders, shapes. */
+/** Checks of `isms.yml` that its schema cannot make: identities that are not one, days, orders, shapes. */
 export const checkSettings = (
   settings: Settings,
   positions: Positions,
 ): readonly SettingFinding[] => [
   ...repeated(settings, positions),
+  ...turnedSpans(settings, positions),
   ...audienceOrder(settings, positions),
   ...checkRiskMethod(settings, positions),
 ];

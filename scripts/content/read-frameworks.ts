@@ -175,6 +175,14 @@ const refusedRow = ({ row: { cells }, idIsWrong }: CheckedRow): Refused => {
   };
 };
 
+/** A list that asks for nothing; of one that cannot be read enough is said. */
+const emptyList = (path: string, { rows, broken }: TabTable): readonly Finding[] => {
+  if (broken || rows.length > 0) return [];
+  const message = `Cannot find any requirement in ${quote(path)}`;
+  const hint = 'write one requirement a line below the names of the columns';
+  return [schemaFinding(fileStart(path), { message, hint })];
+};
+
 const readFramework = async (
   source: FrameworkSource,
   described: Described,
@@ -185,6 +193,7 @@ const readFramework = async (
   const placeOf = (field: string): Place =>
     positions.ofValue(incomplete ? ['frameworks'] : ['frameworks', index, field]);
   const table = await readTable(source, list, placeOf('list'), listColumns);
+  const empty = emptyList(list, table);
   const checked = table.rows.map((row) => checkRow(row, requirementSchema, validate));
   const wrong = checked.filter(({ findings }) => findings.length > 0);
   const mapped =
@@ -206,11 +215,12 @@ const readFramework = async (
     ],
     findings: [
       ...table.findings,
+      ...empty,
       ...(mapped?.findings ?? []),
       ...[...checked, ...mappings].flatMap(({ findings }) => findings),
     ],
     refused: [
-      ...(table.broken ? [{ target: 'criterion', words: [] } as const] : []),
+      ...(table.broken || empty.length > 0 ? [{ target: 'criterion', words: [] } as const] : []),
       ...wrong.map(refusedRow),
     ],
   };

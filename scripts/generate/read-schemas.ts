@@ -44,13 +44,13 @@ const withCommon = (schema: Json): Json => {
   const fields = isObject(properties) ? properties : {};
   const { id: pattern, example } = own['record'] as Json;
   const id = { ...(fields['id'] as Json), pattern, form: `an id such as \`${String(example)}\`` };
+  const { unversioned } = own['record'] as Json;
   return {
     ...own,
     properties: { ...fields, id, ...(own['properties'] as Json) },
     required: [...list(required), ...list(own['required'])],
-    dependentRequired,
-    if: condition,
-    then,
+    // What is approved with its whole needs no version beside its status: it can have none.
+    ...(unversioned === true ? {} : { dependentRequired, if: condition, then }),
     additionalProperties: false,
   };
 };

@@ -69,18 +69,28 @@ const linkLabels = (children: readonly Token[]): ReadonlyMap<Token, string> => {
 
 const tagName = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)/;
 
-/** Whether a tag ends an element of which the beginning was told; `open` holds those, and is kept. */
-const closes = (tag: string, open: string[]): boolean => {
-  const [, slash, name = ''] = tagName.exec(tag) ?? [];
-  if (slash === undefined) return false;
-  if (slash === '') {
-    open.push(name.toLowerCase());
-    return false;
+/** A tag of raw HTML and where it stands. */
+interface PlacedTag extends BodyPlace {
+  readonly tag: string;
+}
+
+/**
+ * The tags that begin an element or stand alone: neither the end of an element nor what lies within
+ * it, since whoever writes the element in Markdown has written those as well.
+ */
+const outermost = (tags: readonly PlacedTag[]): readonly PlacedTag[] => {
+  const told: (PlacedTag & { readonly name: string })[] = [];
+  for (const placed of tags) {
+    const [, slash = '', name = ''] = tagName.exec(placed.tag.toLowerCase()) ?? [];
+    const start = slash === '' ? -1 : told.findLastIndex((open) => open.name === name);
+    if (start === -1) told.push({ ...placed, name: slash === '' ? name : '' });
+    // What has ended is the beginning of nothing any more.
+    else told.splice(start, told.length, ...told.slice(start, start + 1).map(ended));
   }
-  const at = open.lastIndexOf(name.toLowerCase());
-  if (at !== -1) open.length = at;
-  return at !== -1;
+  return told;
 };
+
+const ended = (tag: PlacedTag): PlacedTag & { readonly name: string } => ({ ...tag, name: '' });
 
 const collectInline = (
   token: Token,
@@ -90,7 +100,7 @@ const collectInline = (
 ): void => {
   const children = token.children ?? [];
   const labels = linkLabels(children);
-  const open: string[] = [];
+  const tags: PlacedTag[] = [];
   for (const child of children) {
     const at = (text: string): { line: number; column: number } => {
       const found = place(text);
@@ -106,10 +116,12 @@ const collectInline = (
       into.bareIds.push({ id: child.content, ...at(child.content) });
     } else if (child.type === 'text') {
       for (const [tag] of child.content.matchAll(rawHtml)) {
-        if (closes(tag, open)) continue;
-        into.problems.push({ ...rawHtmlProblem(tag), ...at(tag) });
+        tags.push({ tag, ...at(tag) });
       }
     }
+  }
+  for (const { tag, line, column } of outermost(tags)) {
+    into.problems.push({ ...rawHtmlProblem(tag), line, column });
   }
 };
 

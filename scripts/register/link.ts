@@ -75,7 +75,7 @@ export const link = (content: Content, builtIn: Catalogues): LinkResult => {
     data: settings,
     positions: settingsPositions,
   });
-  const missing = [...linked, ofSettings].flatMap((part) => part.missing);
+  const missing = [...own.missing, ...[...linked, ofSettings].flatMap((part) => part.missing)];
   const references = linked.flatMap((part) => part.references);
   const backlinks = backlinksOf(references);
   return {

@@ -6,11 +6,14 @@ import type { Refused } from '#content/refused.ts';
 import type { Finding, Place, RelatedPlace } from '#findings/finding.ts';
 import { nearMiss } from '#findings/near-miss.ts';
 import { inCatalogue } from './identify.ts';
+import type { Missing } from './missing.ts';
 
 /** The catalogues with an organisation's own frameworks, and what is wrong with their ids. */
 export interface JoinedFrameworks {
   readonly catalogues: Catalogues;
   readonly findings: readonly Finding[];
+  /** What mappings name and is not there. */
+  readonly missing: readonly Missing[];
 }
 
 /** What own ids are compared with. */
@@ -71,11 +74,14 @@ const reused = (
   return finding(rule, place, message, hint, [{ ...first.place, message: 'the first one' }]);
 };
 
-const unknownId = (noun: string, id: string, place: Place, known: Iterable<string>): Finding => {
+const unknownId = (noun: string, id: string, place: Place, known: Iterable<string>): Missing => {
   const near = nearMiss(id, known);
   const meant = near === undefined ? '' : `; did you mean \`${near}\`?`;
   const hint = near === undefined ? 'correct the id, or remove the row' : `write \`${near}\``;
-  return finding('link/broken', place, `Cannot find ${noun} \`${id}\`${meant}`, hint);
+  return {
+    id,
+    finding: finding('link/broken', place, `Cannot find ${noun} \`${id}\`${meant}`, hint),
+  };
 };
 
 const knownTargets = ({ annexA, clauses, criteria }: Catalogues): readonly string[] => [
@@ -88,11 +94,11 @@ const knownTargets = ({ annexA, clauses, criteria }: Catalogues): readonly strin
 const mayBeUnread = ({ refused }: Others, id: string): boolean =>
   refused.some((one) => one.target === 'criterion' && (one.id === undefined || one.id === id));
 
-const mappingFindings = (
+const unknownIds = (
   { requirement, target, requirementPlace, targetPlace }: ReadMapping,
   listed: ReadonlySet<string>,
   others: Others,
-): readonly Finding[] => [
+): readonly Missing[] => [
   ...(listed.has(requirement) || mayBeUnread(others, requirement)
     ? []
     : [unknownId('requirement', requirement, requirementPlace, listed)]),
@@ -120,20 +126,23 @@ const joinMappings = (
   { mappings, requirements: all }: ReadFramework,
   kept: ReadonlyMap<string, OwnRequirement>,
   others: Others,
-): Pick<OwnFramework, 'mappings'> & { readonly findings: readonly Finding[] } => {
+): Pick<OwnFramework, 'mappings'> & Pick<JoinedFrameworks, 'findings' | 'missing'> => {
   const listed = new Set(all.map(({ id }) => id));
   const pairs = new Set<string>();
   const findings: Finding[] = [];
+  const missing: Missing[] = [];
   const good = mappings.filter((row) => {
-    const wrong = mappingFindings(row, listed, others);
+    const wrong = unknownIds(row, listed, others);
     const pair = `${row.requirement}\n${row.target}`;
-    findings.push(...wrong, ...(wrong.length === 0 && pairs.has(pair) ? [repeatedPair(row)] : []));
+    missing.push(...wrong);
+    if (wrong.length === 0 && pairs.has(pair)) findings.push(repeatedPair(row));
     const known = wrong.length === 0 && !pairs.has(pair) && kept.has(row.requirement);
     pairs.add(pair);
     return known;
   });
   return {
     findings,
+    missing,
     mappings: good.map(({ requirement, target, strength, support }) => ({
       requirement,
       target,
@@ -164,8 +173,9 @@ export const joinFrameworks = (
   frameworks: readonly ReadFramework[],
   others: Others,
 ): JoinedFrameworks => {
-  if (frameworks.length === 0) return { catalogues: others.catalogues, findings: [] };
+  if (frameworks.length === 0) return { catalogues: others.catalogues, findings: [], missing: [] };
   const findings: Finding[] = [];
+  const missing: Missing[] = [];
   const own = new Map<string, OwnFramework>();
   const recordsFolded = new Map(
     [...others.records.values()].map((record) => [record.id.toLowerCase(), record]),
@@ -189,8 +199,9 @@ export const joinFrameworks = (
     }
     const mapped = joinMappings(framework, kept, others);
     findings.push(...mapped.findings);
+    missing.push(...mapped.missing);
     const { id, title } = framework;
     own.set(id, { id, title, requirements: kept, mappings: mapped.mappings });
   }
-  return { catalogues: { ...others.catalogues, own }, findings };
+  return { catalogues: { ...others.catalogues, own }, findings, missing };
 };

@@ -59,6 +59,10 @@ describe('isms due', () => {
       'isms: Cannot find role `cisso` in `isms.yml`\n  hint: did you mean `ciso`?\n',
     ],
     [
+      ['--owner', 'asha'],
+      'isms: Cannot find role `asha` in `isms.yml`\n  hint: that is a person; give a role, such as `ciso` or `isms-manager`\n',
+    ],
+    [
       ['--within', 'soon'],
       'isms: Unexpected time `soon`, expected a number of days from today\n  hint: write one such as `P30D`, `P3M` or `P1Y`\n',
     ],

@@ -201,6 +201,18 @@ const cases: readonly Case[] = [
     'owner: ciso\nversion: "1.0"\nstatus: approved',
     '5:1  error  record/schema  Unexpected field `version`, expected none since a control is approved with its whole',
   ],
+  [
+    control,
+    'owner: ciso',
+    'owner: ciso\nversion: "1.0"',
+    '5:1  error  record/schema  Unexpected field `version`, expected none since a control is approved with its whole',
+  ],
+  [
+    control,
+    'owner: ciso',
+    'owner: ciso\nstatus: approved',
+    '5:9  error  record/schema  Unexpected status `approved`, expected none since a control is approved with its whole',
+  ],
   [soa, 'status: approved\n', '', '2:1  error  record/schema  Cannot find field `status`'],
   [
     soa,

@@ -95,6 +95,32 @@ describe('what is wrong with the files of a framework', () => {
     `);
   });
 
+  it('is one finding for a requirement that is not there, however often it is named', async () => {
+    const story = frameworkStory({
+      list,
+      mapping: `${mapping}\nNIS2-21.2.c\tA.5.1\tsubset\t2\nNIS2-21.2.c\tA.5.2\tsubset\t2`,
+      criteria: '[NIS2-21.2.c]',
+    });
+    expect(await saysOf(story)).toMatchInlineSnapshot(`
+      [
+        "policies/a.md:10:12 link/broken Cannot find criterion \`NIS2-21.2.c\`; did you mean \`NIS2-21.2.a\`? (named in 3 places) (write \`NIS2-21.2.a\`, or define \`NIS2-21.2.c\`)",
+      ]
+    `);
+  });
+
+  it('is one finding where the list is empty', async () => {
+    const story = frameworkStory({
+      list: 'id\ttitle\tquestion\n',
+      mapping,
+      criteria: '[NIS2-21.2.a]',
+    });
+    expect(await saysOf(story)).toMatchInlineSnapshot(`
+      [
+        "policies/frameworks/list.tsv:1:1 record/schema Cannot find any requirement in \`policies/frameworks/list.tsv\` (write one requirement a line below the names of the columns)",
+      ]
+    `);
+  });
+
   it('is one finding where the whole list cannot be read', async () => {
     const story = frameworkStory({ list: 'id\ttitel\n', mapping, criteria: '[NIS2-21.2.a]' });
     expect(await saysOf(story)).toMatchInlineSnapshot(`

@@ -191,14 +191,18 @@ describe('parsing a text', () => {
     });
   });
 
-  it('reports each element of raw HTML once', () => {
-    const { problems } = parseText('<b>bold <i>x</i> R-001</b>, <br>\nthen </u> and <!-- -->', 5);
+  it('reports an element of raw HTML once, with what lies within it', () => {
+    const { problems } = parseText(
+      '<b>bold <i>x</i> R-001</b>, <br>\nthen </u> and <!-- -->\n\n<table>\n<tr><td>a</td></tr>\n<tr><td>b<br></td></tr>\n</table>\n<td>',
+      5,
+    );
     expect(problems.map(({ message, line, column }) => [message, line, column])).toEqual([
       ['Unexpected HTML `<b>`, expected Markdown', 5, 1],
-      ['Unexpected HTML `<i>`, expected Markdown', 5, 9],
       ['Unexpected HTML `<br>`, expected Markdown', 5, 29],
       ['Unexpected HTML `</u>`, expected Markdown', 6, 6],
       ['Unexpected HTML `<!--`, expected Markdown', 6, 15],
+      ['Unexpected HTML `<table>`, expected Markdown', 8, 1],
+      ['Unexpected HTML `<td>`, expected Markdown', 12, 1],
     ]);
   });
 

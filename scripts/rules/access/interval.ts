@@ -133,7 +133,8 @@ const whyNotBefore = (review: AccessReview, before: AccessReview): string | unde
 const ofPrevious = (review: AccessReview & AnyRecord, register: Register): Outcome | undefined => {
   const { id, data } = review;
   const before = data.previous === undefined ? undefined : register.records.get(data.previous);
-  if (before?.kind !== 'access-review') return undefined;
+  // Of a system that is not there enough is said.
+  if (before?.kind !== 'access-review' || !register.records.has(data.system)) return undefined;
   const wrong = whyNotBefore(review, before);
   return wrong === undefined
     ? undefined

@@ -7,7 +7,8 @@ import { retired } from '../outcome.ts';
 /** A document that plans audits. */
 export type Programme = RecordOf<'document'> & AnyRecord;
 
-type Audit = RecordOf<'audit'> & AnyRecord;
+/** An audit that was performed. */
+export type Audit = RecordOf<'audit'> & AnyRecord;
 
 /** What the audits under a programme have done by a day. */
 export interface AuditsDone {

@@ -5,7 +5,7 @@ import { recordsOf } from '#register/register.ts';
 import type { Register } from '#register/register.ts';
 import { firstApprovedOn } from '../approval/approval-days.ts';
 import { auditsDone, internalAudits, programmesInUse } from './audit-programmes.ts';
-import type { AuditsDone, Programme } from './audit-programmes.ts';
+import type { Audit, AuditsDone, Programme } from './audit-programmes.ts';
 import { listed } from '../control-links.ts';
 import { fail, notApplicable, notEvaluated, pass, unread } from '../outcome.ts';
 import type { Evidence, Outcome, Rule } from '../rule.ts';
@@ -158,6 +158,22 @@ const unclearPlan = (register: Register, programmes: readonly Programme[]): stri
   return unknown === undefined ? undefined : `\`covers\` names \`${unknown}\`, which is not there`;
 };
 
+/** An audit under a document that plans none counts for no programme, and nobody would see why. */
+const underNoProgramme = ({ records }: Register, audits: readonly Audit[]): readonly Outcome[] =>
+  audits.flatMap((audit) => {
+    const document = records.get(audit.data.programme);
+    const { type } = document?.kind === 'document' ? document.data : {};
+    if (type === undefined || type === 'programme') return [];
+    return [
+      fail(
+        audit,
+        ['programme'],
+        `\`${audit.id}\` names \`${audit.data.programme}\` as its programme, which is of type \`${type}\``,
+        'name the document of type `programme` that planned it',
+      ),
+    ];
+  });
+
 function* judge(evidence: Evidence, programmes: readonly Programme[]): Iterable<Outcome> {
   const { register, today } = evidence;
   const wanted = wantedOf(register);
@@ -171,10 +187,13 @@ function* judge(evidence: Evidence, programmes: readonly Programme[]): Iterable<
       auditFields.some((name) => invalid.has(name)),
     );
   const audits = unclear ? [] : internalAudits(register, today);
+  const stray = underNoProgramme(register, audits);
+  yield* stray;
   for (const programme of programmes) {
     const lacking = incomplete(programme);
     if (lacking) yield lacking;
     else if (unclear) yield notEvaluated('an audit cannot be read', programme);
+    else if (stray.length > 0) yield notEvaluated('an audit may belong to it', programme);
     else {
       const done = auditsDone(register, programme, audits);
       yield progress(programme, evidence, { done, wanted });
@@ -188,7 +207,7 @@ export const auditProgramme: Rule = {
   severity: 'error',
   source: '9.2.2',
   checks:
-    'the audit programmes in use plan each of clauses 4 to 10 and each applicable control, internal audits are as frequent as planned, and each planned item was examined within the last cycle',
+    'the audit programmes in use plan each of clauses 4 to 10 and each applicable control, internal audits are as frequent as planned, each names the programme that planned it, and each planned item was examined within the last cycle',
   why: 'What no programme names is never looked at, and nobody notices. A plan that is not followed is worse than none: it looks like an answer.',
   mend: 'Give the document of type `programme` its `cycle`, `frequency`, `methods`, `responsibilities` and `covers`; name in each audit what it examined. An item that an audit calls `not-examined` does not count.',
   *evaluate(evidence) {

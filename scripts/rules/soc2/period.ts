@@ -83,22 +83,34 @@ const shortfall = ({ id, data }: Control, { from }: Period): string | undefined 
   return `\`${id}\` meets ${criteria.map((one) => `\`${one}\``).join(', ')} and is ${state}, ${begins}`;
 };
 
-const ofControl = (control: Control, period: Period, flagged: ReadonlySet<string>): Outcome => {
+/** Whether `soa/status` says of a control that nobody can tell since when it works. */
+const unclearSince = ({ data }: Control, today: string): boolean => {
+  const { implementation, implemented_since: since } = data;
+  return (
+    implementation === undefined ||
+    (implementation === 'implemented' && (since === undefined || since > today))
+  );
+};
+
+const ofControl = (
+  control: Control,
+  period: Period,
+  flagged: ReadonlySet<string>,
+  today: string,
+): Outcome => {
   const { id, data } = control;
   const broken = reads.filter((field) => control.invalid.has(field));
   if (broken.length > 0) {
     return notEvaluated(`\`${broken.join('`, `')}\` breaks the schema`, control);
   }
-  const { implementation, implemented_since: since } = data;
-  // `soa/status` says what is missing here.
-  if (implementation === undefined || (implementation === 'implemented' && since === undefined)) {
+  if (unclearSince(control, today)) {
     return notEvaluated('it does not say since when it works', control);
   }
   const message = shortfall(control, period);
   if (message === undefined || flagged.has(id)) return pass(control);
   return fail(
     control,
-    [since === undefined ? 'implementation' : 'implemented_since'],
+    [data.implemented_since === undefined ? 'implementation' : 'implemented_since'],
     message,
     `name \`${id}\` in the system description, or in the change record under which it began, so that readers know; else correct the day`,
   );
@@ -165,7 +177,9 @@ export const soc2Period: Rule = {
       }
       const rows = controlMatrix(evidence);
       const flagged = flaggedControls(register, period);
-      yield* namingControls(register, rows).map((control) => ofControl(control, period, flagged));
+      yield* namingControls(register, rows).map((control) =>
+        ofControl(control, period, flagged, evidence.today),
+      );
       yield uncovered(evidence, rows) ?? { result: 'pass' };
     });
   },

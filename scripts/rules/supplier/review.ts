@@ -56,6 +56,14 @@ const ended = (
       'get the new one, read it, and add it to `assurance:`; or drop the entry if nobody relies on it any more',
     );
   }
+  if (period && period.to < period.from) {
+    return fail(
+      supplier,
+      ['assurance', index, 'period', 'to'],
+      `The period of ${quote(kind)} of \`${supplier.id}\` ends on ${period.to}, before it begins on ${period.from}`,
+      'correct one of the two days from the report',
+    );
+  }
   const covered = coveredTo(assurance);
   if (period && covered !== undefined && covered < today) {
     return fail(

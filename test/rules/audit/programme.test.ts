@@ -48,6 +48,22 @@ test('reports a programme without its plan, once', async () => {
   `);
 });
 
+test('reports an audit under a document that is no programme, and judges no programme by it', async () => {
+  const files = {
+    ...soa,
+    [path]: programme(),
+    'policies/old.md': programme({ id: 'POL-009', type: 'policy' }),
+    [auditPath]: audit({ programme: 'POL-009' }),
+  };
+  expect(await failures(auditProgramme, { files })).toMatchInlineSnapshot(`
+    "reviews/audits/aud-2026-1.md:7:12 \`AUD-2026-1\` names \`POL-009\` as its programme, which is of type \`policy\`
+      hint: name the document of type \`programme\` that planned it"
+  `);
+  expect(await judge(auditProgramme, { files })).toContain(
+    'PROG-001: not evaluated, an audit may belong to it',
+  );
+});
+
 test('reports an audit that is overdue from the day after', async () => {
   const files = { ...soa, [path]: programme(), [auditPath]: audit() };
   expect(await judge(auditProgramme, { files, today: '2027-02-10' })).toEqual(['PROG-001: pass']);

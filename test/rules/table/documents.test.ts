@@ -171,6 +171,21 @@ const rows: readonly Row[] = [
     at: 'soa/a-5-10.md',
   },
   {
+    what: 'A role that ended before it began',
+    change: set(settings, 'people/5/roles/0/to', '2020-01-01'),
+    says: 'record/schema',
+  },
+  {
+    what: 'A person who left before joining',
+    change: set(settings, 'people/5/joined', '2027-02-01'),
+    says: 'record/schema',
+  },
+  {
+    what: 'A document that governs nobody',
+    change: set(access, 'applies_to', []),
+    says: 'record/schema',
+  },
+  {
     what: 'A deputy who ends',
     change: text(
       settings,

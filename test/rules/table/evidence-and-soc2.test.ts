@@ -365,6 +365,11 @@ const real: readonly Row[] = [
     says: 'soc2/period',
   },
   {
+    what: 'A control of the report, on which a risk counts, that is to begin next year',
+    change: set('soa/a-5-7.md', 'implemented_since', '2027-01-01'),
+    says: 'soa/status',
+  },
+  {
     what: 'A control of the report that began on its first day',
     change: set('soa/a-5-7.md', 'implemented_since', '2025-10-01'),
   },

@@ -456,6 +456,11 @@ const small: readonly Row[] = [
     change: set(supplier, 'assurance/0/valid_to', '2026-06-30'),
   },
   {
+    what: 'A report whose period ends before it begins',
+    change: set(supplier, 'assurance/0/period', { from: '2026-03-31', to: '2025-04-01' }),
+    says: 'supplier/review',
+  },
+  {
     what: 'A report without a bridge',
     change: unset(supplier, 'assurance/0/bridge_to'),
     says: 'supplier/review',
