@@ -70,7 +70,7 @@ const withPrevious = () =>
 test('shows the accounts of an access review with flags, decisions and counts', async () => {
   const page = await pageOf(await withPrevious(), reviewPage);
   expect(part(page, 'accounts')).toMatchInlineSnapshot(
-    `"Accounts and decisions Accounts 3 Decided: keep 1 Decided: revoke 1 Stands out: privileged 1, has rights above others Stands out: conflict of duties 1, its owner decided on it, or reviews what he administers Stands out: new 2, not in the review before Gone since the review before gone-example Rights changed since then asha-example Not decided on <script>alert(1)</script>\`x\` Accounts and decisions Account Owner Rights Stands out Decision Done <script>alert(1)</script>\`x\` member new no decision asha-example Asha Rao member changed revoke Clara Ibsen 7 April 2026 clara-example Clara Ibsen owner privileged conflict of duties new keep Clara Ibsen"`,
+    `"Accounts and decisions Accounts 3 Decided: keep 1 Decided: revoke 1 Stands out: privileged 1, has rights above others Stands out: conflict of duties 1, its owner decided on it, or reviews what he administers Stands out: new 2, not in the review before Gone since the review before gone-example Rights changed since then asha-example Not decided on <script>alert(1)</script>\`x\` Accounts and decisions Account Owner Rights Stands out Decision Reason Done <script>alert(1)</script>\`x\` member new no decision asha-example Asha Rao member changed revoke Clara Ibsen needed for the work 7 April 2026 clara-example Clara Ibsen owner privileged conflict of duties new keep Clara Ibsen needed for the work"`,
   );
 });
 
