@@ -10,18 +10,21 @@ type Objective = RecordOf<'objective'> & AnyRecord;
 export const verdictDay = ({ data }: Objective): string | undefined =>
   isDay(data.evaluate.when) ? data.evaluate.when : undefined;
 
+/** The day of the last step of the plan: what is measured before it says nothing of the outcome. */
+export const lastStep = ({ data }: Objective): string | undefined =>
+  data.plan
+    .map(({ due }) => due)
+    .sort(byText)
+    .at(-1);
+
 /**
  * The day from which a look at an objective says what came out: the one on which its last step was
  * due, and at the latest the one on which it was to be judged.
  */
-export const verdictFrom = ({ data }: Objective, when: string): string =>
-  [
-    data.plan
-      .map(({ due }) => due)
-      .sort(byText)
-      .at(-1) ?? when,
-    when,
-  ].sort(byText)[0] ?? when;
+export const verdictFrom = (objective: Objective, when: string): string => {
+  const step = lastStep(objective);
+  return step === undefined || step > when ? when : step;
+};
 
 /** The day on which something that looks back happened. */
 const heldOn = (record: AnyRecord | undefined): string | undefined => {

@@ -30,10 +30,11 @@ export interface FormatDescription {
   /** Where the export comes from and how it is made, in Markdown. */
   readonly source: string;
   /**
-   * Whether an export shows how things stand, so that a newer one takes its place, or what
-   * happened, so that each stands for its own time.
+   * Whether an export shows how things stand, so that a newer one takes its place; what happened, so
+   * that each stands for its own days and no others; or what was tried, so that each stands for its
+   * own time, and a trial of some days for the slot in which it was made.
    */
-  readonly tells: 'state' | 'events';
+  readonly tells: 'state' | 'events' | 'tests';
   /** What one entry is, in singular and plural: `user`, `users`. */
   readonly entry: readonly [one: string, many: string];
   /** Columns or members that must be there, as documentation tells them. */

@@ -1,21 +1,13 @@
 import { addDays } from '#register/calendar.ts';
 import { coveredDays } from './items.ts';
 import type { EvidenceItem, EvidenceRequest, PlacedItem } from './items.ts';
+import { readers } from './readers.ts';
 
 /** Days, both included. */
 export interface Days {
   readonly from: string;
   readonly to: string;
 }
-
-/** Exports that list what happened: what such a list does not reach, it says nothing of. */
-const listsEvents: ReadonlySet<string> = new Set([
-  'aws-backup-jobs',
-  'github-deployments',
-  'github-pulls',
-  'gitlab-merge-requests',
-  'tickets-csv',
-]);
 
 const isMoment = ({ covers }: EvidenceItem): boolean => 'at' in covers;
 
@@ -48,7 +40,7 @@ export const speaksByDay = (
   slots: readonly Days[],
   items: readonly PlacedItem[],
 ): boolean =>
-  (format !== undefined && listsEvents.has(format)) ||
+  (format !== undefined && readers.get(format)?.tells === 'events') ||
   items.some((placed) => coversWhole(slots, placed));
 
 /** The days of a stretch that none of the items reaches, in runs. */

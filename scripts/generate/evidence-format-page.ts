@@ -28,17 +28,19 @@ const expectations = ({ format, expectations: all }: Reader): string =>
 | -------- | ---- | ----- | --- |
 ${all.map((one) => expectationRow(format, one)).join('\n')}`;
 
+const stands: Readonly<Record<Reader['tells'], string>> = {
+  state: 'It shows how things stand: the newest item counts.',
+  events: 'It shows what happened: each item counts for its own days and no others.',
+  tests: 'It shows what was tried: each item counts for its own time, and stands for its slot.',
+};
+
 const section = (reader: Reader): string => {
   const { format, title, source, tells, needs, medium, entry, facts } = reader;
   const mapped =
     medium === 'csv' && reader.mapped ? ' under these names or those of `columns`' : '';
-  const stands =
-    tells === 'state'
-      ? 'It shows how things stand: the newest item counts.'
-      : 'It shows what happened: each item counts for its own time.';
   return `## ${format}
 
-${title}, as ${media[medium]}. ${stands} \`complete.count\` of an item counts ${entry[1]}.
+${title}, as ${media[medium]}. ${stands[tells]} \`complete.count\` of an item counts ${entry[1]}.
 
 ${source}
 

@@ -42,7 +42,7 @@ export const awsRestoreJobs: JsonReader = {
   medium: 'json',
   title: 'AWS Backup: restore jobs',
   source: '`aws backup list-restore-jobs --by-created-after TIME --by-created-before TIME`',
-  tells: 'events',
+  tells: 'tests',
   entry: ['job', 'jobs'],
   needs: ['RestoreJobs'],
   facts: [

@@ -1,5 +1,5 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
-import { isDone } from '#due/steps.ts';
+import { lateSteps } from '#due/steps.ts';
 import { eachOf, fail, notApplicable, pass } from '../outcome.ts';
 import { isFinished } from '../past.ts';
 import type { Outcome, Rule } from '../rule.ts';
@@ -9,19 +9,15 @@ type Action = RecordOf<'action'> & AnyRecord;
 const mostExtensions = 2;
 
 /** The steps that are past their day, of an action that is not. */
-const lateSteps = (action: Action, today: string): readonly Outcome[] =>
-  action.data.plan.flatMap((step, index) => {
-    const { what, responsible, due } = step;
-    if (isDone(step, today) || due >= today) return [];
-    return [
-      fail(
-        action,
-        ['plan', index, 'due'],
-        `Step "${what}" of \`${action.id}\` was due on ${due}`,
-        `\`${responsible}\` finishes it and adds \`done:\`, or sets a day up to that of the action`,
-      ),
-    ];
-  });
+const ofSteps = (action: Action, today: string): readonly Outcome[] =>
+  lateSteps(action.data.plan, today).map(([index, { what, responsible, due }]) =>
+    fail(
+      action,
+      ['plan', index, 'due'],
+      `Step "${what}" of \`${action.id}\` was due on ${due}`,
+      `\`${responsible}\` finishes it and adds \`done:\`, or sets a day up to that of the action`,
+    ),
+  );
 
 function* unfinished(action: Action, today: string): Iterable<Outcome> {
   const { due, extensions, owner } = action.data;
@@ -34,7 +30,7 @@ function* unfinished(action: Action, today: string): Iterable<Outcome> {
       `\`${action.id}\` was due on ${until}`,
       `\`${owner}\` finishes it and sets \`state: done\`, or has it extended in \`extensions:\` with a reason`,
     );
-  } else yield* lateSteps(action, today);
+  } else yield* ofSteps(action, today);
   if (extensions.length > mostExtensions) {
     yield fail(
       action,

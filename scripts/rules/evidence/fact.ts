@@ -73,7 +73,7 @@ const factOutcomes = (
   register: Register,
 ): readonly Outcome[] => {
   const newest = items.at(-1);
-  if (reader.tells === 'events' || !newest) {
+  if (reader.tells !== 'state' || !newest) {
     return items.flatMap((read, index) => [
       ...problemsOf(read),
       ...brokenOf(read).flatMap((broken) => {

@@ -1,6 +1,6 @@
 import type { AnyRecord, RecordOf } from '#content/record.ts';
-import { isDone } from '#due/steps.ts';
-import { judgedSince, verdictDay, verdictFrom } from '#due/objective-verdict.ts';
+import { lateSteps } from '#due/steps.ts';
+import { judgedSince, lastStep, verdictDay, verdictFrom } from '#due/objective-verdict.ts';
 import { isDraft } from '../drafts.ts';
 import type { Metric } from '../metric/metric-results.ts';
 import { missingResults } from '../metric/missing-results.ts';
@@ -31,13 +31,6 @@ const verdict = (objective: Objective, evidence: Evidence): Outcome => {
     `\`${objective.data.evaluate.by}\` judges it and adds the day to \`reviewed:\`, with the verdict in the text`,
   );
 };
-
-/** The day of the last step of the plan: what is measured before it says nothing of the outcome. */
-const lastStep = ({ data }: Objective): string | undefined =>
-  data.plan
-    .map(({ due }) => due)
-    .sort()
-    .at(-1);
 
 /** Whether there are results to judge it by; nothing where there are. */
 const results = (objective: Objective, metric: Metric, evidence: Evidence): Outcome | undefined => {
@@ -71,22 +64,21 @@ const results = (objective: Objective, metric: Metric, evidence: Evidence): Outc
 };
 
 /** Steps that are past their day; of an objective that was judged since nobody asks any more. */
-const lateSteps = (objective: Objective, evidence: Evidence): readonly Outcome[] =>
-  objective.data.plan.flatMap((step, index) => {
-    const { what, responsible, due } = step;
-    const when = verdictDay(objective);
-    if (isDone(step, evidence.today) || due >= evidence.today) return [];
-    const over = when !== undefined && when < evidence.today;
-    if (over && judgedSince(evidence, objective, due)) return [];
-    return [
+const ofSteps = (objective: Objective, evidence: Evidence): readonly Outcome[] => {
+  const { today } = evidence;
+  const when = verdictDay(objective);
+  const over = when !== undefined && when < today;
+  return lateSteps(objective.data.plan, today)
+    .filter(([, { due }]) => !over || !judgedSince(evidence, objective, due))
+    .map(([index, { what, responsible, due }]) =>
       fail(
         objective,
         ['plan', index, 'due'],
         `Step "${what}" of \`${objective.id}\` was due on ${due}`,
         `\`${responsible}\` finishes it and adds \`done:\`, or sets a day that can be kept`,
       ),
-    ];
-  });
+    );
+};
 
 const measured = (objective: Objective, evidence: Evidence): Outcome => {
   const { metric: id, not_measurable: why } = objective.data;
@@ -122,7 +114,7 @@ export const objectiveMeasured: Rule = {
         yield notApplicable('the record is a draft', objective);
         return;
       }
-      const late = lateSteps(objective, evidence);
+      const late = ofSteps(objective, evidence);
       const judged = measured(objective, evidence);
       yield* late;
       if (late.length === 0 || judged.result === 'fail' || judged.result === 'not evaluated') {

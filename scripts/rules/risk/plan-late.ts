@@ -1,4 +1,4 @@
-import { isDone } from '#due/steps.ts';
+import { lateSteps } from '#due/steps.ts';
 import { eachOf, fail, notApplicable, pass } from '../outcome.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
@@ -18,11 +18,8 @@ export const riskPlanLate: Rule = {
         yield notApplicable('it has no plan', risk);
         return;
       }
-      let inTime = true;
-      for (const [index, step] of plan.entries()) {
-        const { what, responsible, due } = step;
-        if (isDone(step, today) || due >= today) continue;
-        inTime = false;
+      const late = lateSteps(plan, today);
+      for (const [index, { what, responsible, due }] of late) {
         yield fail(
           risk,
           ['plan', index, 'due'],
@@ -30,7 +27,7 @@ export const riskPlanLate: Rule = {
           `\`${responsible}\` finishes it and adds \`done:\`, or the risk owner approves a new day`,
         );
       }
-      if (inTime) yield pass(risk);
+      if (late.length === 0) yield pass(risk);
     });
   },
 };
