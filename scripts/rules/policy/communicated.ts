@@ -19,19 +19,15 @@ const reads = ['applies_to', 'acknowledge', 'classification', 'summary'] as cons
 const notForAll = (policy: Policy, { settings }: Register): readonly Outcome[] => {
   const { id, data } = policy;
   const groups = new Set(settings.groups.map((group) => group.id));
-  const known = groups.has(everybody);
   // A misspelt group may be that of everybody, which `link/broken` says.
   if (!data.applies_to.every((group) => groups.has(group))) return [];
-  const reached = known ? data.applies_to.includes(everybody) : data.applies_to.length > 0;
-  if (reached) return [];
+  if (!groups.has(everybody) || data.applies_to.includes(everybody)) return [];
   return [
     fail(
       policy,
       ['applies_to'],
-      known ? `\`${id}\` does not apply to \`${everybody}\`` : `\`${id}\` applies to no group`,
-      known
-        ? `add \`${everybody}\` to \`applies_to\``
-        : 'name in `applies_to` the groups of all who work for you',
+      `\`${id}\` does not apply to \`${everybody}\``,
+      `add \`${everybody}\` to \`applies_to\``,
     ),
   ];
 };

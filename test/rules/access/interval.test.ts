@@ -123,9 +123,11 @@ test('reports a `previous` that is the review itself, a later one, or of another
       ...fields,
     }),
   });
-  const said = (fields: Fields) => ofReview({ previous: 'AR-2025-9' }, undefined, before(fields));
+  const known = { [paths.supplier]: every };
+  const said = (fields: Fields) =>
+    ofReview({ previous: 'AR-2025-9' }, undefined, { ...known, ...before(fields) });
   expect(await said({})).toBe('');
-  expect(await ofReview({ previous: 'AR-2026-1' })).toMatchInlineSnapshot(`
+  expect(await ofReview({ previous: 'AR-2026-1' }, undefined, known)).toMatchInlineSnapshot(`
     "reviews/access/ar-2026-1.md:12:11 \`AR-2026-1\` names \`AR-2026-1\` as the review before it, which is this one
       hint: name the last review of \`SUP-GITHUB\` before this one in \`previous\`, or leave it out where this is the first"
   `);
@@ -135,7 +137,8 @@ test('reports a `previous` that is the review itself, a later one, or of another
   expect(await said({ system: 'AST-DATABASE' })).toContain('which is of `AST-DATABASE`');
 });
 
-test('leaves drafts, and a `previous` that is not there, to themselves', async () => {
+test('leaves drafts, and a `previous` or a system that is not there, to themselves', async () => {
   expect(await ofReview({ previous: 'AR-2020-1' })).toBe('');
+  expect(await ofReview({ previous: 'AR-2026-1', system: 'SUP-NOBODY' })).toBe('');
   expect(await ofReview({ completed: '2026-06-02', version: '"1.0"', status: 'draft' })).toBe('');
 });
