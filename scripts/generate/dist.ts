@@ -7,19 +7,29 @@ const assets = new Set(['.css', '.json', '.tsv', '.svg', '.woff2']);
 
 const root = join(import.meta.dirname, '../..');
 
+// The tests compile what was checked before into a folder of their own.
+const [folder = join(root, 'dist'), ...options] = process.argv.slice(2);
+
 const isAsset = (path: string): boolean =>
   assets.has(extname(path)) ||
   (path.startsWith(join('site', 'client', 'built')) && extname(path) === '.js');
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
+rmSync(folder, { recursive: true, force: true });
 execFileSync(
   process.execPath,
-  [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+  [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    folder,
+    ...options,
+  ],
   {
     cwd: root,
     stdio: ['ignore', 2, 2],
   },
 );
 for (const entry of readdirSync(join(root, 'scripts'), { recursive: true, encoding: 'utf8' })) {
-  if (isAsset(entry)) cpSync(join(root, 'scripts', entry), join(root, 'dist/scripts', entry));
+  if (isAsset(entry)) cpSync(join(root, 'scripts', entry), join(folder, 'scripts', entry));
 }

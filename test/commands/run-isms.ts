@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+import { compiledProgram } from '../compiled-program.ts';
 
 /** What a run of the command line printed, and how it ended. */
 export interface Run {
@@ -9,14 +10,12 @@ export interface Run {
   readonly stderr: string;
 }
 
-const program = fileURLToPath(new URL('../../bin/isms.js', import.meta.url));
-
-/** Runs `isms` as a user does, without a terminal. */
+/** Runs `isms` as who installed it does, without a terminal. */
 export const runIsms = async (
   args: readonly string[],
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Run> => {
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [compiledProgram(inject('compiledProgram')), ...args], {
     cwd: options.cwd,
     env: { ...process.env, NO_COLOR: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

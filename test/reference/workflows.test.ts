@@ -3,8 +3,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { forgejoWorkflows } from '#reference/workflows/forgejo.ts';
 import { githubWorkflows } from '#reference/workflows/github.ts';
@@ -22,6 +21,7 @@ import {
   temporaryFolder,
   type Merged,
 } from '../commands/approve-scene.ts';
+import { compiledProgram } from '../compiled-program.ts';
 import { answer } from '../forges/fixtures.ts';
 import type { GitStory } from '../git-story.ts';
 import { tool } from '../independent-tools.ts';
@@ -57,7 +57,7 @@ const forgejo = (name: string): Workflow =>
 const stepsOf = ({ jobs }: Workflow): readonly Step[] =>
   Object.values(jobs).flatMap(({ steps }) => steps);
 
-const program = fileURLToPath(new URL('../../bin/isms.js', import.meta.url));
+const program = compiledProgram(inject('compiledProgram'));
 
 /** A PATH on which \`npx --yes isms-as-code@1.2.3\` is this program, and any other is an error. */
 const pathWithNpx = (): string => {
